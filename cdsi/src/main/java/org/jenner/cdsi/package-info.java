@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.cdsi;
+
+import org.jspecify.annotations.NullMarked;
