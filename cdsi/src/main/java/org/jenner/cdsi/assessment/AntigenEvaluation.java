@@ -1,0 +1,20 @@
+package org.jenner.cdsi.assessment;
+
+import java.util.List;
+import org.jenner.cdsi.schedule.SeriesType;
+
+/**
+ * Verdict on a dose in one patient series.
+ *
+ * @param targetDoseNumber number of the series dose it was judged against; 0 when the series was already over
+ * @param dosesInSeries number of doses that the series defines
+ * @param reasons every check that failed or is worth telling, the primary one first; empty for a plain valid dose
+ */
+public record AntigenEvaluation(
+        String antigen,
+        String seriesName,
+        SeriesType seriesType,
+        int targetDoseNumber,
+        int dosesInSeries,
+        EvaluationStatus status,
+        List<EvaluationReason> reasons) {}

@@ -1,0 +1,30 @@
+package org.jenner.cdsi.assessment;
+
+import java.util.List;
+import org.jenner.cdsi.schedule.SeriesType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forecast of one best patient series.
+ *
+ * @param doseNumber number of the next dose (FORECASTDN-1); 0 when no dose is forecast
+ * @param dosesInSeries number of doses that the series defines, a recurring one counted once
+ * @param validDoses target doses satisfied so far
+ * @param dates null when no dose is forecast
+ * @param reasons why this status, and which rules set the dates
+ * @param indications active observations for which the patient needs this series
+ * @param contraindications active observations that speak against the antigen or some of its vaccines
+ */
+public record SeriesForecast(
+        String antigen,
+        String seriesName,
+        SeriesType seriesType,
+        SeriesStatus status,
+        int doseNumber,
+        int dosesInSeries,
+        int validDoses,
+        @Nullable ForecastDates dates,
+        List<ForecastReason> reasons,
+        List<RecommendedVaccine> recommendedVaccines,
+        List<ObservedCondition> indications,
+        List<ObservedCondition> contraindications) {}

@@ -1,0 +1,4 @@
+package org.jenner.cdsi.schedule;
+
+/** A vaccine that counts when it was given (section 6.9). */
+public record AllowableVaccine(VaccineType vaccine, AgeRange ages) {}

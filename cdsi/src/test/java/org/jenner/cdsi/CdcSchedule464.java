@@ -1,0 +1,23 @@
+package org.jenner.cdsi;
+
+import java.nio.file.Path;
+import org.jenner.cdsi.schedule.ScheduleReader;
+import org.jenner.cdsi.schedule.ScheduleRefusedException;
+import org.jenner.cdsi.schedule.ScheduleRelease;
+
+/** The release of CDC that ships with the project, read once for all tests. */
+public final class CdcSchedule464 {
+    public static final Path FOLDER = Path.of("../schedules/cdc-4.64");
+    public static final ScheduleRelease RELEASE = read();
+    public static final Forecaster FORECASTER = Forecaster.of(RELEASE);
+
+    private CdcSchedule464() {}
+
+    private static ScheduleRelease read() {
+        try {
+            return ScheduleReader.read(FOLDER);
+        } catch (ScheduleRefusedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.jenner.cdsi.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jenner.cdsi.CdcSchedule464;
+import org.jenner.cdsi.cases.CaseRunner.Miss;
+import org.jenner.cdsi.cases.CaseRunner.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CaseRunnerTest {
+    private static final Path SHARED = Path.of("../../shared/cdsi/cases");
+    /** Each of them is explained in docs/readings-cdsi.md. */
+    private static final List<String> EXPLAINED = List.of(
+            "2016-UC-0060",
+            "2016-UC-0110",
+            "2016-UC-0114",
+            "2016-UC-0123",
+            "2016-UC-0128",
+            "2016-UC-0130",
+            "2016-UC-0153",
+            "2016-UC-0178",
+            "2016-UC-0189",
+            "2016-UC-0198",
+            "2017-UC-0015",
+            "2022-UC-0001",
+            "2022-UC-0005",
+            "2022-UC-0017",
+            "2022-UC-0031");
+
+    private final CaseRunner runner = new CaseRunner(CdcSchedule464.FORECASTER);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"childhood.jsonl", "adolescent-and-adult.jsonl", "conditions.jsonl"})
+    void ourOwnCasesPass(String file) throws IOException, JsonRefusedException, URISyntaxException {
+        Outcome outcome = runner.run(
+                Path.of(CaseRunnerTest.class.getResource("/cases/" + file).toURI()));
+        assertThat(outcome.misses()).isEmpty();
+        assertThat(outcome.passed()).isPositive();
+    }
+
+    @Test
+    void everySharedHealthyCasePasses() throws IOException, JsonRefusedException {
+        Outcome outcome = runner.run(shared("healthy-4.45.jsonl"));
+        assertThat(outcome.misses()).isEmpty();
+        assertThat(outcome.passed()).isEqualTo(622);
+    }
+
+    @Test
+    void sharedConditionsCasesPassButThoseExplained() throws IOException, JsonRefusedException {
+        Outcome outcome = runner.run(shared("conditions-4.6.jsonl"));
+        assertThat(outcome.misses()).extracting(Miss::caseId).isSubsetOf(EXPLAINED);
+        assertThat(outcome.passed()).isGreaterThanOrEqualTo(195);
+    }
+
+    private static Path shared(String name) {
+        Path file = SHARED.resolve(name);
+        assumeTrue(Files.isRegularFile(file), "CDC's test cases are not here: " + file.toAbsolutePath());
+        return file;
+    }
+
+    private static final String CASE = """
+            {"id": "one", "dob": "2025-11-10", "gender": "F", "assessmentDate": "2025-11-10", "vaccineGroup": "Hib",\
+             "doses": [], "expected": {"seriesStatus": "not complete", "forecastNumber": "1", "earliest": "2025-12-22",\
+             "recommended": "2026-01-10", "pastDue": "2026-03-09"}}
+            """;
+
+    private Outcome run(String lines) throws IOException, JsonRefusedException {
+        Path file = folder.resolve("cases.jsonl");
+        Files.writeString(file, lines);
+        return runner.run(file);
+    }
+
+    @ParameterizedTest(name = "{1} for {0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            not complete | Complete | status: expected Complete, came Not Complete
+            "forecastNumber": "1" | "forecastNumber": "2" | dose number: expected 2, came 1
+            "forecastNumber": "1" | "forecastNumber": "-" | dose number: expected 0, came 1
+            2025-12-22 | 2025-12-23 | earliest: expected 2025-12-23, came 2025-12-22
+            2026-01-10 | 2026-01-11 | recommended: expected 2026-01-11, came 2026-01-10
+            2026-03-09 | 2026-03-10 | past due: expected 2026-03-10, came 2026-03-09
+            2026-03-09 | '' | past due: expected none, came 2026-03-09
+            "vaccineGroup": "Hib" | "vaccineGroup": "Rabies" | no forecast for this vaccine group
+            """)
+    void tellsEachDifference(String from, String to, String difference) throws IOException, JsonRefusedException {
+        assertThat(CASE).contains(from);
+        Outcome outcome = run(CASE.replace(from, to));
+        assertThat(outcome.passed()).isZero();
+        assertThat(outcome.misses().getFirst().differences().getFirst()).isEqualTo(difference);
+    }
+
+    @ParameterizedTest(name = "{1} for {0} is not compared")
+    @CsvSource(delimiter = '|', textBlock = """
+            "forecastNumber": "1", | ''
+            "forecastNumber": "1" | "forecastNumber": ""
+            "seriesStatus": "not complete", | ''
+            , "pastDue": "2026-03-09" | ''
+            "2025-12-22", "recommended": "2026-01-10", "pastDue": "2026-03-09" | "", "recommended": "", "pastDue": ""
+            "not complete", "forecastNumber": "1", "earliest": "2025-12-22" | "", "earliest": ""
+            """)
+    void comparesNothingThatIsAbsentOrEmpty(String from, String to) throws IOException, JsonRefusedException {
+        assertThat(CASE).contains(from);
+        assertThat(run(CASE.replace(from, to)).misses()).isEmpty();
+    }
+
+    @Test
+    void judgesADoseOfAnotherGroupInItsOwn() throws IOException, JsonRefusedException {
+        String varicella = CASE.replace("\"dob\": \"2025-11-10\"", "\"dob\": \"2024-11-10\"")
+                .replaceFirst("\"expected\": .*", "\"expected\": {}}")
+                .replace(
+                        "\"doses\": []",
+                        "\"doses\": [{\"date\": \"2025-11-10\", \"cvx\": \"21\", \"evaluationStatus\": \"valid\"}]");
+        assertThat(run(varicella).misses()).isEmpty();
+        assertThat(run(varicella.replace("\"valid\"", "\"not valid\""))
+                        .misses()
+                        .getFirst()
+                        .differences())
+                .containsExactly("dose 1 of 2025-11-10 (CVX 21): expected not valid, came Valid");
+    }
+
+    @Test
+    void printsReleaseRatesMissesAndTheCount() throws IOException, JsonRefusedException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        runner.print(
+                run(CASE + "\n" + CASE.replace("2025-12-22", "2025-12-23")),
+                new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "Schedule: CDC/ACIP 4.64-508 (November 2025, before the change of January 2026)",
+                        "  Hib                         1 of    2",
+                        "one (Hib)",
+                        "    earliest: expected 2025-12-23, came 2025-12-22",
+                        "    (compared with Standard Hib start at 2 months 4-dose series)",
+                        "1 passed, 1 failed");
+    }
+
+    @ParameterizedTest(name = "{1} for {0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"id" | "id" | not JSON at character 1: expected an object
+            "dob": "2025-11-10", | '' | the case needs dob
+            "dob": "2025-11-10" | "dob": "2025-13-10" | dob '2025-13-10' is no date such as 2025-11-10
+            "dob": "2025-11-10" | "dob": 2025 | dob '2025' is no date such as 2025-11-10
+            "dob": "2025-11-10" | "dob": true | dob is no text
+            "gender": "F" | "gender": "X" | gender 'X' is none of F, M, U
+            "doses": [] | "doses": {} | doses is no list
+            "doses": [] | "doses": [1] | the case needs the object doses
+            "doses": [] | "doses": [{"date": "2025-11-10", "cvx": "x"}] | cvx 'x' is no CVX code
+            "doses": [] | "doses": [{"cvx": "08"}] | the case needs date
+            "forecastNumber": "1" | "forecastNumber": "one" | forecastNumber 'one' is no number
+            "expected" | "hoped" | the case needs the object expected
+            """)
+    void tellsFileAndLineOfWhatIsNoCase(String from, String to, String reason) {
+        assertThat(CASE).contains(from);
+        assertThatThrownBy(() -> run("\n" + CASE.replace(from, to)))
+                .isInstanceOf(JsonRefusedException.class)
+                .hasMessage(folder.resolve("cases.jsonl") + ":2: " + reason);
+    }
+}
