@@ -1,0 +1,131 @@
+package org.jenner.hl7;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Escape sequences inside a value (HL7 2.5.1 section 2.7). Reading turns {@code \F\ \S\ \T\ \R\ \E\}, {@code \Xhh..\} and
+ * {@code \.br\} (a line feed) into what they stand for. Every other sequence is kept as it was sent: highlighting and
+ * local sequences are formatting that only a screen could carry out.
+ */
+final class Escapes {
+
+    /** Sequences that HL7 defines and that we keep: their closing character does not open another one. */
+    private static final Pattern KEPT = Pattern.compile("[HNP]|\\.[a-z]{2}[+-]?\\d*|[CMXZ][0-9A-Za-z]*");
+
+    private Escapes() {}
+
+    /** The text that stands between two offsets, its escape sequences resolved. */
+    static String decode(String text, int start, int end, Delimiters delimiters, Charset charset) {
+        char escape = delimiters.escape();
+        int open = text.indexOf(escape, start, end);
+        if (open < 0) {
+            return text.substring(start, end);
+        }
+        StringBuilder decoded = new StringBuilder(end - start);
+        int from = start;
+        while (open >= 0) {
+            decoded.append(text, from, open);
+            int close = text.indexOf(escape, open + 1, end);
+            if (close < 0) {
+                from = open;
+                break;
+            }
+            from = resolve(decoded, text.substring(open + 1, close), close, delimiters, charset);
+            open = text.indexOf(escape, from, end);
+        }
+        return decoded.append(text, from, end).toString();
+    }
+
+    /** Appends what the sequence stands for; returns where reading goes on. */
+    private static int resolve(StringBuilder decoded, String body, int close, Delimiters delimiters, Charset charset) {
+        char delimiter = body.length() == 1 ? delimiters.escapedBy(body.charAt(0)) : 0;
+        if (delimiter != 0) {
+            decoded.append(delimiter);
+            return close + 1;
+        }
+        if (body.equals(".br")) {
+            decoded.append('\n');
+            return close + 1;
+        }
+        if (KEPT.matcher(body).matches()) {
+            String bytes = body.charAt(0) == 'X' ? hexadecimal(body.substring(1), charset) : "";
+            if (bytes.isEmpty()) {
+                decoded.append(delimiters.escape()).append(body).append(delimiters.escape());
+            } else {
+                decoded.append(bytes);
+            }
+            return close + 1;
+        }
+        // A bare escape character, as in a file path: what follows may itself open a sequence.
+        decoded.append(delimiters.escape()).append(body);
+        return close;
+    }
+
+    /**
+     * The characters that these bytes are in the message's character set, or "" when they are none. Control characters
+     * other than tab and line ends are not let in: no database text, XML or page could carry them.
+     */
+    private static String hexadecimal(String digits, Charset charset) {
+        if (digits.isEmpty() || digits.length() % 2 != 0 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
+            return "";
+        }
+        try {
+            byte[] bytes = HexFormat.of().parseHex(digits);
+            String characters =
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return characters.chars().anyMatch(Escapes::isForbidden) ? "" : characters;
+        } catch (CharacterCodingException e) {
+            // Bytes of no character stay visible as the sequence that was sent.
+            return "";
+        }
+    }
+
+    /** Whether a control character may stand in no HL7 text: all below blank but tab, line feed and carriage return. */
+    static boolean isForbidden(int character) {
+        return character < ' ' && character != '\t' && character != '\n' && character != '\r';
+    }
+
+    /** The value as it must be written so that reading returns it: delimiters and line ends become escape sequences. */
+    static String encode(String value, Delimiters delimiters) {
+        if (value.equals(Segment.NULL)) {
+            return hexSequence('"', delimiters).repeat(2);
+        }
+        int i = 0;
+        while (i < value.length() && !needsEscape(value.charAt(i), delimiters)) {
+            i++;
+        }
+        if (i == value.length()) {
+            return value;
+        }
+        StringBuilder encoded = new StringBuilder(value.length() + 16).append(value, 0, i);
+        for (; i < value.length(); i++) {
+            append(encoded, value.charAt(i), delimiters);
+        }
+        return encoded.toString();
+    }
+
+    private static void append(StringBuilder encoded, char character, Delimiters delimiters) {
+        char letter = delimiters.letterFor(character);
+        if (letter != 0) {
+            encoded.append(delimiters.escape()).append(letter).append(delimiters.escape());
+        } else if (needsEscape(character, delimiters)) {
+            encoded.append(hexSequence(character, delimiters));
+        } else {
+            encoded.append(character);
+        }
+    }
+
+    private static boolean needsEscape(char character, Delimiters delimiters) {
+        return (character < ' ' && character != '\t') || delimiters.letterFor(character) != 0;
+    }
+
+    private static String hexSequence(char character, Delimiters delimiters) {
+        String digits = HexFormat.of().toHexDigits((byte) character).toUpperCase(Locale.ROOT);
+        return delimiters.escape() + "X" + digits + delimiters.escape();
+    }
+}

@@ -1,0 +1,81 @@
+package org.jenner.hl7.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point in time as it was sent. What was not given is filled with the first month, day or second, so ask
+ * {@link #precision()} before trusting it.
+ *
+ * @param local date and time of day where it was written
+ * @param precision how much of {@code local} was given
+ * @param offset the zone, or null when none was given
+ */
+public record Hl7Time(
+        LocalDateTime local, Precision precision, @Nullable ZoneOffset offset) {
+
+    /** Reads a TS, DTM or DT: {@code YYYY[MM[DD[HH[MM[SS[.S[S[S[S]]]]]]]]][+/-ZZZZ]}. */
+    public static TimeReading read(String text) {
+        return TimeText.read(text);
+    }
+
+    /** A date. */
+    public static Hl7Time of(LocalDate date) {
+        return new Hl7Time(date.atStartOfDay(), Precision.DAY, null);
+    }
+
+    /** A month, as an expiration date may be. */
+    public static Hl7Time of(YearMonth month) {
+        return new Hl7Time(month.atDay(1).atStartOfDay(), Precision.MONTH, null);
+    }
+
+    /** A time to the second with its zone, as MSH-7 must be. */
+    public static Hl7Time of(OffsetDateTime time) {
+        return new Hl7Time(time.toLocalDateTime().withNano(0), Precision.SECOND, time.getOffset());
+    }
+
+    /** The day, the first of the month or year when no day was given. */
+    public LocalDate date() {
+        return local.toLocalDate();
+    }
+
+    /** The instant, when an hour and a zone were given. */
+    public Optional<Instant> instant() {
+        return offset == null || !precision.reaches(Precision.HOUR)
+                ? Optional.empty()
+                : Optional.of(local.toInstant(offset));
+    }
+
+    /** The instant, read in this zone when none was given. */
+    public Instant instant(ZoneId whenNone) {
+        return offset == null ? local.atZone(whenNone).toInstant() : local.toInstant(offset);
+    }
+
+    /** The text for a field, to the precision held. */
+    public String text() {
+        String pattern = "uuuuMMddHHmmss.SSSS";
+        int length = switch (precision) {
+            case YEAR -> 4;
+            case MONTH -> 6;
+            case DAY -> 8;
+            case HOUR -> 10;
+            case MINUTE -> 12;
+            case SECOND -> 14;
+            case FRACTION -> 19;
+        };
+        String time = DateTimeFormatter.ofPattern(pattern.substring(0, length), Locale.ROOT)
+                .format(local);
+        return offset == null
+                ? time
+                : time + DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(offset);
+    }
+}
