@@ -1,0 +1,103 @@
+package org.jenner.registry.reference.jurisdiction;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Turns {@code jurisdiction.yaml} into values; what is missing, unknown or of another type is refused by line. */
+final class JurisdictionReader {
+
+    private static final Set<String> VERSIONS = Set.of("2.3.1", "2.4", "2.5.1");
+
+    private JurisdictionReader() {}
+
+    static Jurisdiction read(Path file, String name) {
+        var root = YamlSection.read(file);
+        if (!root.text("name").equals(name)) {
+            throw root.wrong("name", "must be the name of its folder, " + name);
+        }
+        var jurisdiction = new Jurisdiction(
+                name,
+                root.text("title"),
+                zone(root),
+                messages(root.section("messages")),
+                forecast(root.section("forecast")),
+                consent(root.section("consent")),
+                protection(root.section("protection")),
+                search(root.section("search")));
+        root.end();
+        return jurisdiction;
+    }
+
+    private static ZoneId zone(YamlSection root) {
+        var zone = root.text("time-zone");
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw root.wrong("time-zone", "is no name of a time zone such as America/New_York");
+        }
+        return ZoneId.of(zone);
+    }
+
+    private static MessageRules messages(YamlSection section) {
+        var versions = section.texts("versions");
+        if (!VERSIONS.containsAll(versions) || new HashSet<>(versions).size() != versions.size()) {
+            throw section.wrong("versions", "must be of 2.3.1, 2.4 and 2.5.1, each once");
+        }
+        var rules = new MessageRules(
+                versions,
+                section.choice("acknowledgment-on-warnings", MessageRules.OnWarnings.class, Enum::name),
+                section.number("size-limit", 10_000, 50_000_000),
+                section.number("future-days", 0, 1));
+        section.end();
+        return rules;
+    }
+
+    private static ForecastRules forecast(YamlSection section) {
+        var rules = new ForecastRules(section.text("schedule"));
+        section.end();
+        return rules;
+    }
+
+    private static ConsentRules consent(YamlSection section) {
+        var rules = new ConsentRules(
+                section.choice("children", ConsentRules.Model.class),
+                section.choice("adults", ConsentRules.Model.class),
+                section.number("adult-age", 0, 30),
+                section.choice("objection-answer", ConsentRules.ObjectionAnswer.class));
+        section.end();
+        return rules;
+    }
+
+    private static ProtectionRules protection(YamlSection section) {
+        var indicator = section.text("indicator");
+        if (!indicator.equals("Y") && !indicator.equals("N")) {
+            throw section.wrong("indicator", "must be Y or N");
+        }
+        var rules = new ProtectionRules(indicator, section.choice("covers", ProtectionRules.Scope.class));
+        section.end();
+        return rules;
+    }
+
+    private static SearchRules search(YamlSection section) {
+        var rules = new SearchRules(
+                section.number("maximum-candidates", 1, 100),
+                section.list("minimum-elements").stream()
+                        .map(alternative -> elements(section, alternative))
+                        .toList());
+        section.end();
+        return rules;
+    }
+
+    private static Set<SearchRules.Element> elements(YamlSection section, Node alternative) {
+        var elements = EnumSet.noneOf(SearchRules.Element.class);
+        List<String> words = section.texts("minimum-elements", alternative);
+        for (String word : words) {
+            elements.add(SearchRules.Element.read(word)
+                    .orElseThrow(() -> section.wrong("minimum-elements", "knows no element '" + word + "'")));
+        }
+        return elements;
+    }
+}

@@ -1,0 +1,102 @@
+package org.jenner.registry.reference.schedules;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jenner.cdsi.schedule.ScheduleRelease;
+import org.jenner.cdsi.schedule.VaccineGroup;
+import org.jenner.registry.reference.ReferenceFileException;
+import org.jenner.registry.reference.codes.CodeSets;
+import org.jenner.registry.reference.codes.VaccineGroupCode;
+
+/**
+ * The schedule releases of all authorities, loaded once: an immutable snapshot. A release is in force from its effective
+ * date until the day before that of the authority's next one.
+ */
+public final class Schedules {
+
+    private final String defaultAuthority;
+    private final SortedMap<String, ReleasesOfAuthority> authorities;
+    private final Map<String, VaccineGroupCode> groupCodes;
+    private final List<String> refused;
+
+    Schedules(
+            String defaultAuthority,
+            SortedMap<String, ReleasesOfAuthority> authorities,
+            Map<String, VaccineGroupCode> groupCodes,
+            List<String> refused) {
+        this.defaultAuthority = defaultAuthority;
+        this.authorities = authorities;
+        this.groupCodes = Map.copyOf(groupCodes);
+        this.refused = List.copyOf(refused);
+    }
+
+    /**
+     * Loads every release below a folder. One that cannot be used is left out and told by {@link #refused()}.
+     *
+     * @param folder holds a folder for each release
+     * @param defaultAuthority whose schedule answers when none is named
+     * @param codes must have a code for every vaccine group of a release
+     * @throws ReferenceFileException when there is no folder, or no usable release of the default authority
+     */
+    public static Schedules load(Path folder, String defaultAuthority, CodeSets codes) {
+        return new ScheduleLoader(folder, codes).load(defaultAuthority);
+    }
+
+    /** One line for each release left out: folder, what is wrong and where, how much more is wrong. */
+    public List<String> refused() {
+        return refused;
+    }
+
+    /** Who published the loaded releases, in order of name. */
+    public SortedSet<String> authorities() {
+        return new TreeSet<>(authorities.keySet());
+    }
+
+    /** Whose schedule answers when none is named. */
+    public String defaultAuthority() {
+        return defaultAuthority;
+    }
+
+    /** The default authority's release in force on a day. */
+    public ScheduleRelease inForce(LocalDate assessmentDate) {
+        return inForce(defaultAuthority, assessmentDate)
+                .orElseThrow(() -> new IllegalStateException("loading did not check " + defaultAuthority));
+    }
+
+    /**
+     * An authority's release in force on a day. A day before its first release is answered by that first one: it is the
+     * oldest rule we have. Empty when nothing of the authority is loaded.
+     */
+    public Optional<ScheduleRelease> inForce(String authority, LocalDate assessmentDate) {
+        return Optional.ofNullable(authorities.get(authority)).map(releases -> releases.inForce(assessmentDate));
+    }
+
+    /** All releases of an authority, the oldest first; none for an authority that is not loaded. */
+    public List<ScheduleRelease> releases(String authority) {
+        var releases = authorities.get(authority);
+        return releases == null ? List.of() : releases.all();
+    }
+
+    /** The code that stands for a vaccine group of a loaded release in messages (OBX 30956-7). */
+    public VaccineGroupCode code(VaccineGroup group) {
+        var code = groupCodes.get(group.name());
+        if (code == null) {
+            throw new IllegalArgumentException(group.name() + " is of no loaded release");
+        }
+        return code;
+    }
+
+    /**
+     * The vaccine groups of a release whose seasons all lie before a day: dates of seasons are absolute, so a release
+     * grows too old to recommend them, and says nothing of it by itself.
+     */
+    public static SortedSet<String> seasonsOver(ScheduleRelease release, LocalDate day) {
+        return Seasons.over(release, day);
+    }
+}
