@@ -1,0 +1,127 @@
+package org.jenner.registry.directory;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jenner.registry.platform.database.Database;
+import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.platform.seal.InterfaceSecrets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets senders in. Each attempt asks the database, by one query, so that a revocation counts at once and in every
+ * process. A refusal does not say which part was wrong.
+ */
+public final class Authentication {
+    private static final String VALID = """
+            select c.interface_id, c.environment, c.facility_id, s.secret_hmac, v.version
+              from credential c
+              join credential_secret s using (credential_id)
+             cross join directory_version v
+             where c.userid = ?
+               and c.revoked_at is null
+               and s.revoked_at is null
+            """;
+
+    private final Database admin;
+    private final Directory directory;
+    private final InterfaceSecrets secrets;
+    private final FailedLogins failures;
+
+    public Authentication(Database admin, Directory directory, InterfaceSecrets secrets, FailedLogins failures) {
+        this.admin = admin;
+        this.directory = directory;
+        this.secrets = secrets;
+        this.failures = failures;
+    }
+
+    /** What became of an attempt. */
+    public sealed interface Outcome {
+        /** Let in. */
+        record Accepted(Sender sender) implements Outcome {}
+
+        /** Unknown, wrong, revoked, or of another facility. */
+        record Refused() implements Outcome {}
+
+        /** Not looked at, since too many failed before. */
+        record TooMany(Duration pause) implements Outcome {}
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // hashes, compared in constant time elsewhere
+    private record Valid(long interfaceId, Environment environment, String facilityId, byte[] hash, long version) {}
+
+    /**
+     * @param from the address that the attempt comes from
+     * @throws org.jenner.registry.platform.fault.FaultException when the database cannot be asked
+     */
+    public Outcome authenticate(Claim claim, InetAddress from) {
+        Optional<Duration> pause = failures.pause(claim.userid(), from);
+        if (pause.isPresent()) {
+            return new Outcome.TooMany(pause.get());
+        }
+        Sender sender = check(claim);
+        if (sender == null) {
+            failures.failed(claim.userid(), from);
+            return new Outcome.Refused();
+        }
+        failures.succeeded(claim.userid(), from);
+        return new Outcome.Accepted(sender);
+    }
+
+    private @Nullable Sender check(Claim claim) {
+        List<Valid> valid = admin.reading(connection -> valid(connection, claim.userid()));
+        // Hashed also for an unknown user, so that the time tells nothing.
+        boolean secretFits = secrets.matches(
+                claim.userid(),
+                claim.password(),
+                valid.stream().map(Valid::hash).toList());
+        boolean facilityFits = valid.stream().allMatch(one -> fits(claim.facilityId(), one.facilityId()));
+        return secretFits & facilityFits ? sender(valid.get(0)) : null;
+    }
+
+    private static boolean fits(@Nullable String claimed, String facilityId) {
+        return claimed == null
+                || MessageDigest.isEqual(
+                        claimed.getBytes(StandardCharsets.UTF_8), facilityId.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private @Nullable Sender sender(Valid valid) {
+        SubmittingInterface way =
+                directory.atVersion(valid.version()).interfaces().get(valid.interfaceId());
+        return way == null
+                ? null
+                : new Sender(
+                        way.interfaceId(),
+                        way.organizationId(),
+                        way.sourceSystemId(),
+                        valid.environment(),
+                        valid.facilityId(),
+                        way.switches());
+    }
+
+    private static List<Valid> valid(Connection connection, String userid) throws SQLException {
+        List<Valid> valid = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(VALID)) {
+            query.setString(1, userid);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    valid.add(new Valid(
+                            row.getLong("interface_id"),
+                            Environment.ofWord(row.getString("environment")).orElseThrow(),
+                            row.getString("facility_id"),
+                            row.getBytes("secret_hmac"),
+                            row.getLong("version")));
+                }
+            }
+        }
+        return valid;
+    }
+}
