@@ -1,0 +1,52 @@
+package org.jenner.registry.record;
+
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jenner.registry.platform.database.NumberBlock;
+import org.jenner.registry.record.objection.Objection;
+import org.jenner.registry.record.objection.ObjectionTable;
+import org.jenner.registry.record.observation.ObservationTable;
+import org.jenner.registry.record.source.DatedCode;
+import org.jenner.registry.record.source.ObservationStatement;
+import org.jenner.registry.record.source.StatementJson;
+
+/** Writes what a submission says of the patient beside demographics and doses: observations, and a wish for protection. */
+final class PatientFacts {
+
+    private PatientFacts() {}
+
+    static void add(SubmissionWork work, long patientSource, NumberBlock numbers) throws SQLException {
+        Map<String, ObservationStatement> once = new LinkedHashMap<>();
+        for (ObservationStatement observation : work.submission().observations()) {
+            once.put(observation.kind() + "|" + observation.value().code(), observation);
+        }
+        for (ObservationStatement observation : once.values()) {
+            work.batch()
+                    .add(
+                            ObservationTable.UPSERT,
+                            numbers.next(work.connection()),
+                            patientSource,
+                            work.reporter().organization(),
+                            work.reporter().message(),
+                            observation.kind(),
+                            observation.value().code(),
+                            work.submission().assertedAt().atOffset(ZoneOffset.UTC),
+                            StatementJson.write(observation));
+        }
+        DatedCode protection = work.submission().patient().protection();
+        if (protection != null && "Y".equals(protection.code())) {
+            work.batch()
+                    .add(
+                            ObjectionTable.INSERT,
+                            numbers.next(work.connection()),
+                            patientSource,
+                            work.reporter().organization(),
+                            work.reporter().message(),
+                            Objection.Kind.PROTECTION_INDICATOR.name(),
+                            protection.effective(),
+                            work.submission().assertedAt().atOffset(ZoneOffset.UTC));
+        }
+    }
+}

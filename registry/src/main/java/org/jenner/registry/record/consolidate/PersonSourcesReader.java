@@ -1,0 +1,83 @@
+package org.jenner.registry.record.consolidate;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jenner.registry.platform.database.Results;
+import org.jenner.registry.record.objection.Objection;
+import org.jenner.registry.record.objection.ObjectionTable;
+import org.jenner.registry.record.observation.Observation;
+import org.jenner.registry.record.observation.ObservationTable;
+import org.jenner.registry.record.source.DoseSource;
+import org.jenner.registry.record.source.PatientSource;
+import org.jenner.registry.record.source.SourceRows;
+
+/** Reads all that is said about persons, in one round trip. */
+public final class PersonSourcesReader {
+
+    private static final String LOCK = """
+            select id from person where id = any(?) order by id for update
+            """;
+    private static final String SOURCES = SourceRows.PATIENTS + " where s.person_id = any(?) order by s.id;\n"
+            + SourceRows.DOSES + " where p.person_id = any(?) order by s.id;\n"
+            + ObservationTable.SELECT + " where p.person_id = any(?) order by s.id;\n"
+            + ObjectionTable.SELECT_OPEN + " and p.person_id = any(?) order by s.id";
+
+    private PersonSourcesReader() {}
+
+    /** The sources of those of the persons that exist, by person. */
+    public static List<PersonSources> read(Connection connection, Collection<Long> persons) throws SQLException {
+        return read(connection, persons, false);
+    }
+
+    /** As {@link #read}, after locking the persons in the order of their ids, so that nobody changes them meanwhile. */
+    public static List<PersonSources> lockAndRead(Connection connection, Collection<Long> persons) throws SQLException {
+        return read(connection, persons, true);
+    }
+
+    private static List<PersonSources> read(Connection connection, Collection<Long> persons, boolean lock)
+            throws SQLException {
+        if (persons.isEmpty()) {
+            return List.of();
+        }
+        Object[] ids = new TreeSet<>(persons).toArray();
+        try (PreparedStatement statement = connection.prepareStatement(lock ? LOCK + ";\n" + SOURCES : SOURCES)) {
+            int parameters = lock ? 5 : 4;
+            for (int parameter = 1; parameter <= parameters; parameter++) {
+                statement.setArray(parameter, connection.createArrayOf("int8", ids));
+            }
+            Results results = Results.of(statement);
+            if (lock) {
+                results.skip();
+            }
+            List<PatientSource> patients = results.next(SourceRows::patient);
+            List<DoseSource> doses = results.next(SourceRows::dose);
+            List<Observation> observations = results.next(ObservationTable::read);
+            List<Objection> objections = results.next(ObjectionTable::read);
+            return byPerson(patients, doses, observations, objections);
+        }
+    }
+
+    private static List<PersonSources> byPerson(
+            List<PatientSource> patients,
+            List<DoseSource> doses,
+            List<Observation> observations,
+            List<Objection> objections) {
+        Map<Long, List<PatientSource>> byPerson = new TreeMap<>();
+        for (PatientSource patient : patients) {
+            if (patient.person() != null) {
+                byPerson.computeIfAbsent(patient.person(), _ -> new ArrayList<>())
+                        .add(patient);
+            }
+        }
+        return byPerson.entrySet().stream()
+                .map(entry -> PersonSources.of(entry.getKey(), entry.getValue(), doses, observations, objections))
+                .toList();
+    }
+}

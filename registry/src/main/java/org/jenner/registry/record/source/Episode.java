@@ -1,0 +1,38 @@
+package org.jenner.registry.record.source;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jenner.matching.person.NormalizedName;
+
+/**
+ * Which patient an identifier stands for. Source systems give an identifier to another patient at times; when name and birth
+ * date both break with what was said before, a new episode of the identifier begins, and nothing is overwritten.
+ */
+public final class Episode {
+
+    private Episode() {}
+
+    /** The latest episode whose patient the statement can be about. */
+    public static Optional<PatientSource> choose(List<PatientSource> episodes, PatientStatement said) {
+        return episodes.stream()
+                .filter(episode -> fits(episode.current(), said))
+                .max(Comparator.comparingInt(PatientSource::episode));
+    }
+
+    static boolean fits(PatientStatement known, PatientStatement said) {
+        return known.birthDate().agreesWith(said.birthDate()) || nameFits(known.name(), said.name());
+    }
+
+    private static boolean nameFits(PersonName known, PersonName said) {
+        NormalizedName a = NormalizedName.of(known.family(), known.given());
+        NormalizedName b = NormalizedName.of(said.family(), said.given());
+        if (!a.usable() || !b.usable()) {
+            return false;
+        }
+        boolean swapped = a.family().equals(b.given()) && a.given().equals(b.family());
+        boolean same = a.given().equals(b.given())
+                && (a.family().contains(b.family()) || b.family().contains(a.family()));
+        return swapped || same;
+    }
+}
