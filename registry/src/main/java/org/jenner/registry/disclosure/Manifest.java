@@ -1,0 +1,71 @@
+package org.jenner.registry.disclosure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jenner.registry.disclosure.Sight.View;
+import org.jenner.registry.record.consolidate.PersonRecord;
+import org.jenner.registry.record.observation.Observation;
+import org.jenner.registry.record.source.StatementJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was shown of one person, in numbers: from the versions of the sources, which are never changed, the answer can be
+ * made again, and the hash tells whether it is the same.
+ *
+ * @param view what narrowed it: {@code SHARED}, {@code OWN_DATA_ONLY}, or {@code EXISTENCE} when no more was told
+ * @param patientSources the sources of the demographics
+ * @param doseSources the sources of the doses
+ * @param observations the observations
+ * @param schedule authority and version of the schedule used
+ * @param content SHA-256 of the record as it was shown; empty when no more than its existence was told
+ */
+record Manifest(
+        String view,
+        List<PatientSourceUsed> patientSources,
+        List<DoseSourceUsed> doseSources,
+        List<Long> observations,
+        @Nullable String schedule,
+        String content) {
+
+    /** A patient source in one version. */
+    record PatientSourceUsed(long id, int version) {}
+
+    /** A dose source in one version. */
+    record DoseSourceUsed(long id, int version) {}
+
+    /** Nothing but that there is a record. */
+    static Manifest ofExistence() {
+        return new Manifest("EXISTENCE", List.of(), List.of(), List.of(), null, "");
+    }
+
+    static Manifest of(View view, PersonRecord record, @Nullable String schedule) {
+        return new Manifest(
+                view.ownDataOnly() ? "OWN_DATA_ONLY" : "SHARED",
+                view.sources().patients().stream()
+                        .map(source -> new PatientSourceUsed(source.id(), source.versions()))
+                        .toList(),
+                view.sources().doses().stream()
+                        .map(source -> new DoseSourceUsed(source.id(), source.version()))
+                        .toList(),
+                view.sources().observations().stream().map(Observation::id).toList(),
+                schedule,
+                sha256(StatementJson.write(record)));
+    }
+
+    /** The manifest as it is stored. */
+    String json() {
+        return StatementJson.write(this);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
