@@ -1,0 +1,83 @@
+package org.jenner.registry.exchange.door.https;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Reads bodies within bounds: so many bytes each, so many bytes all together, so much time. The first bound is the
+ * sender's to keep; the other two protect the registry from many or slow senders.
+ */
+final class BodyReader {
+    private static final int CHUNK = 16 << 10;
+    private static final int CHUNKS_TOGETHER = (96 << 20) / CHUNK;
+    private static final long NANOS = Duration.ofSeconds(60).toNanos();
+
+    private final Semaphore chunks = new Semaphore(CHUNKS_TOGETHER);
+
+    /** What became of reading. Its memory counts as taken until it is closed. */
+    final class Body implements AutoCloseable {
+        private final ByteArrayOutputStream read = new ByteArrayOutputStream(CHUNK);
+        private int taken;
+        private Outcome outcome = Outcome.COMPLETE;
+
+        Outcome outcome() {
+            return outcome;
+        }
+
+        byte[] bytes() {
+            return read.toByteArray();
+        }
+
+        private boolean take() {
+            boolean free = chunks.tryAcquire();
+            taken += free ? 1 : 0;
+            return free;
+        }
+
+        @Override
+        public void close() {
+            chunks.release(taken);
+            taken = 0;
+        }
+    }
+
+    enum Outcome {
+        COMPLETE,
+        TOO_LARGE,
+        TOO_SLOW,
+        NO_MEMORY
+    }
+
+    /** Reads to the end or to the first bound; never holds more than the limit. */
+    Body read(InputStream in, int limit) throws IOException {
+        Body body = new Body();
+        try {
+            body.outcome = fill(body, in, limit);
+            return body;
+        } catch (IOException | RuntimeException failed) {
+            body.close();
+            throw failed;
+        }
+    }
+
+    private static Outcome fill(Body body, InputStream in, int limit) throws IOException {
+        long began = System.nanoTime();
+        byte[] chunk = new byte[CHUNK];
+        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+            if (body.read.size() + count > limit) {
+                return Outcome.TOO_LARGE;
+            }
+            if (System.nanoTime() - began > NANOS) {
+                return Outcome.TOO_SLOW;
+            }
+            if (body.read.size() + count > body.taken * CHUNK && !body.take()) {
+                return Outcome.NO_MEMORY;
+            }
+            body.read.write(chunk, 0, count);
+        }
+        return Outcome.COMPLETE;
+    }
+}

@@ -1,0 +1,117 @@
+package org.jenner.registry.exchange.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import org.jenner.registry.platform.database.AdvisoryLock;
+import org.jenner.registry.platform.database.AdvisoryLock.Purpose;
+import org.jenner.registry.platform.database.BatchStatement;
+import org.jenner.registry.platform.database.Results;
+import org.jenner.registry.platform.database.WriteBatch;
+import org.jspecify.annotations.Nullable;
+
+/** What a source system sent under a control id, and how it was answered: the ground of exactly once. */
+final class MessageKeys {
+
+    /** Lock, key and open holds travel together; each statement sees what was committed before the lock was free. */
+    private static final String LOCK_AND_READ = AdvisoryLock.sql() + """
+            ;
+            select k.message_id, k.complete, k.answer,
+                   exists (select
+                             from message_key other
+                            where other.source_system_id = p.source_system_id
+                              and other.control_id = p.control_id
+                              and other.body_hash <> p.body_hash) as used_otherwise
+              from (values (?::bigint, ?::text, ?::bytea)) as p(source_system_id, control_id, body_hash)
+              left join message_key k using (source_system_id, control_id, body_hash);
+            select id, reason, location
+              from held
+             where source_system_id = ?
+               and control_id = ?
+               and body_hash = ?
+               and released_at is null
+             order by id
+            """;
+
+    private static final BatchStatement UPSERT =
+            new BatchStatement("""
+            insert into message_key (source_system_id, control_id, body_hash, message_id, complete, answer)
+            select k.source_system_id, k.control_id, decode(k.body_hash, 'base64'), k.message_id, k.complete,
+                   decode(k.answer, 'base64')
+              from unnest(?, ?, ?, ?, ?, ?)
+                   as k(source_system_id, control_id, body_hash, message_id, complete, answer)
+            on conflict (source_system_id, control_id, body_hash)
+            do update set message_id = excluded.message_id, complete = excluded.complete, answer = excluded.answer
+            """, "int8", "text", "text", "int8", "bool", "text");
+
+    private MessageKeys() {}
+
+    /**
+     * What is known of a message.
+     *
+     * @param same the message that this one repeats; null when it is the first of its kind
+     * @param usedOtherwise the control id stood for another text too
+     * @param holds what of an earlier copy still waits
+     */
+    record Known(@Nullable Earlier same, boolean usedOtherwise, List<OpenHold> holds) {
+        Known {
+            holds = List.copyOf(holds);
+        }
+    }
+
+    /**
+     * An earlier copy.
+     *
+     * @param complete all of it was stored
+     * @param answer its acknowledgment
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Earlier(long message, boolean complete, byte[] answer) {}
+
+    /** A row of {@code held} that is not released. */
+    record OpenHold(long id, String reason, String location) {}
+
+    /** Waits until nobody else works on a message of this control id, and reads what is known of it. */
+    static Known lockAndRead(Connection connection, Submitted submitted) throws SQLException {
+        long sourceSystem = submitted.sender().sourceSystemId();
+        String controlId = submitted.envelope().controlId();
+        String[] lock = AdvisoryLock.keys(Purpose.MESSAGE, List.of(sourceSystem + "/" + controlId));
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_READ)) {
+            statement.setArray(1, connection.createArrayOf("text", lock));
+            for (int first = 2; first <= 5; first += 3) {
+                statement.setLong(first, sourceSystem);
+                statement.setString(first + 1, controlId);
+                statement.setBytes(first + 2, submitted.hash());
+            }
+            Results results = Results.of(statement);
+            results.skip();
+            List<Known> known = results.next(MessageKeys::known);
+            List<OpenHold> holds = results.next(
+                    row -> new OpenHold(row.getLong("id"), row.getString("reason"), row.getString("location")));
+            return new Known(known.getFirst().same(), known.getFirst().usedOtherwise(), holds);
+        }
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        byte[] answer = row.getBytes("answer");
+        Earlier earlier =
+                answer == null ? null : new Earlier(row.getLong("message_id"), row.getBoolean("complete"), answer);
+        return new Known(earlier, row.getBoolean("used_otherwise"), List.of());
+    }
+
+    /** Remembers how a message was answered. */
+    static void remember(Submitted submitted, long message, boolean complete, byte[] answer, WriteBatch batch) {
+        Base64.Encoder base64 = Base64.getEncoder();
+        batch.add(
+                UPSERT,
+                submitted.sender().sourceSystemId(),
+                submitted.envelope().controlId(),
+                base64.encodeToString(submitted.hash()),
+                message,
+                complete,
+                base64.encodeToString(answer));
+    }
+}

@@ -1,0 +1,44 @@
+package org.jenner.registry.exchange.intake.problem;
+
+import static org.jenner.hl7.problem.ApplicationErrorCode.ILLOGICAL_VALUE;
+import static org.jenner.hl7.problem.ApplicationErrorCode.INVALID_VALUE;
+import static org.jenner.hl7.problem.Hl7ErrorCode.DUPLICATE_KEY_IDENTIFIER;
+import static org.jenner.hl7.problem.Hl7ErrorCode.UNKNOWN_KEY_IDENTIFIER;
+import static org.jenner.registry.exchange.intake.problem.ProblemKind.Entry.error;
+import static org.jenner.registry.exchange.intake.problem.ProblemKind.Entry.warning;
+
+/** What shows only beside what the sender sent before. */
+public enum RecordProblem implements ProblemKind {
+    CONTROL_ID_REUSED(warning(
+            DUPLICATE_KEY_IDENTIFIER,
+            INVALID_VALUE,
+            "MSH-10 (message control id) stood for another message before; this one was processed as a new message.",
+            "Send a control id of its own with each message.")),
+    NOTHING_TO_DELETE(error(
+            UNKNOWN_KEY_IDENTIFIER,
+            INVALID_VALUE,
+            "No vaccination that your system reported fits this delete; nothing was deleted.",
+            "Repeat the order number, the vaccine and the date of the vaccination as they were sent.")),
+    ORDER_NUMBER_REUSED(warning(
+            DUPLICATE_KEY_IDENTIFIER,
+            ILLOGICAL_VALUE,
+            "ORC-3 (filler order number) stood for another vaccine on a distant date; a new vaccination was stored.",
+            "Never use an order number twice; delete a wrong vaccination and add the right one.")),
+    IDENTIFIER_STANDS_FOR_ANOTHER(error(
+            DUPLICATE_KEY_IDENTIFIER,
+            ILLOGICAL_VALUE,
+            "PID-3 stood for a patient of another name and birth date before; the message waits for the registry's staff.",
+            "Check the medical record number; if it was given to another patient, tell the registry."));
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of enums and texts
+    private final Entry entry;
+
+    RecordProblem(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

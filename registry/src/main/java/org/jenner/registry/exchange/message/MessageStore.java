@@ -1,0 +1,129 @@
+package org.jenner.registry.exchange.message;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import org.jenner.hl7.problem.Location;
+import org.jenner.hl7.problem.Problem;
+import org.jenner.registry.platform.database.BatchStatement;
+import org.jenner.registry.platform.database.Database;
+import org.jenner.registry.platform.database.NumberBlock;
+import org.jenner.registry.platform.database.WriteBatch;
+import org.jenner.registry.platform.seal.MessageSeal;
+import org.jenner.registry.platform.seal.Sealed;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the messages of one environment: their text sealed, what became of them in the clear. */
+public final class MessageStore {
+
+    private static final BatchStatement INSERT = new BatchStatement(
+            """
+            insert into message (id, received_at, source_system_id, interface_id, organization_id, control_id,
+                                 message_type, asserted_at, disposition, acknowledgment, same_as, person_id,
+                                 problems, data_key_id, sealed_text)
+            select m.id, m.received_at, m.source_system_id, m.interface_id, m.organization_id, m.control_id,
+                   m.message_type, m.asserted_at, m.disposition, m.acknowledgment, m.same_as, m.person_id,
+                   m.problems::jsonb, m.data_key_id, decode(m.sealed_text, 'base64')
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   as m(id, received_at, source_system_id, interface_id, organization_id, control_id, message_type,
+                        asserted_at, disposition, acknowledgment, same_as, person_id, problems, data_key_id,
+                        sealed_text)
+            """,
+            "int8",
+            "timestamptz",
+            "int8",
+            "int8",
+            "int8",
+            "text",
+            "text",
+            "timestamptz",
+            "text",
+            "text",
+            "int8",
+            "int8",
+            "text",
+            "int4",
+            "text");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Database database;
+    private final NumberBlock numbers;
+    private final MessageSeal seal;
+
+    /** @param numbers the numbers of the environment's record */
+    public MessageStore(Database database, NumberBlock numbers, MessageSeal seal) {
+        this.database = database;
+        this.numbers = numbers;
+        this.seal = seal;
+    }
+
+    /** The part of the database that holds the messages, and the record that comes of them. */
+    public Database database() {
+        return database;
+    }
+
+    /** The number of a new message. */
+    public long nextId(Connection connection) throws SQLException {
+        return numbers.next(connection);
+    }
+
+    /** Seals a text; to be called outside of the transaction that stores it. */
+    public Sealed seal(byte[] body) {
+        return seal.seal(body);
+    }
+
+    /** Adds a message to what a transaction writes. */
+    public void add(MessageRow message, WriteBatch batch) {
+        batch.add(
+                INSERT,
+                message.id(),
+                at(message.receivedAt()),
+                message.sender().sourceSystemId(),
+                message.sender().interfaceId(),
+                message.sender().organizationId(),
+                message.envelope().controlId(),
+                message.envelope().messageType(),
+                at(message.assertedAt()),
+                message.disposition().name(),
+                message.acknowledgment().name(),
+                message.sameAs(),
+                message.person(),
+                json(message.problems()),
+                message.text().dataKeyId(),
+                Base64.getEncoder().encodeToString(message.text().bytes()));
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String json(List<Problem> problems) {
+        return JSON.writeValueAsString(problems.stream().map(StoredProblem::of).toList());
+    }
+
+    /** A problem without its words, which the catalogue has. */
+    private record StoredProblem(
+            String code,
+            String severity,
+            @Nullable String location,
+            String hl7,
+            @Nullable String application) {
+
+        static StoredProblem of(Problem problem) {
+            Location location = problem.location();
+            var application = problem.applicationErrorCode();
+            return new StoredProblem(
+                    problem.code(),
+                    problem.severity().code(),
+                    location == null ? null : location.erl(),
+                    problem.hl7ErrorCode().code(),
+                    application == null ? null : application.code());
+        }
+    }
+}

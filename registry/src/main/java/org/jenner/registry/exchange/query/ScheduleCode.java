@@ -1,0 +1,25 @@
+package org.jenner.registry.exchange.query;
+
+import org.jenner.cdsi.schedule.ReleaseName;
+import org.jenner.hl7.SegmentBuilder;
+import org.jenner.registry.forecast.LocalCode;
+
+/**
+ * The schedule as OBX 59779-9 names it. The value set knows the ACIP schedule alone, so the release is told in the alternate
+ * triplet; every other authority is a code of our own table, authority and version in its words.
+ */
+final class ScheduleCode {
+
+    private static final String ACIP = "CDC/ACIP";
+
+    private ScheduleCode() {}
+
+    static void write(SegmentBuilder segment, int field, ReleaseName schedule) {
+        String release = schedule.authority() + " " + schedule.version();
+        if (schedule.authority().equals(ACIP)) {
+            segment.setComponents(field, "VXC16", "ACIP", "CDCPHINVS", schedule.version(), release, LocalCode.SYSTEM);
+        } else {
+            segment.setComponents(field, schedule.authority(), release, LocalCode.SYSTEM);
+        }
+    }
+}
