@@ -1,0 +1,82 @@
+package org.jenner.registry.app;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jenner.registry.disclosure.DirectoryOrganizations;
+import org.jenner.registry.disclosure.DisclosureGate;
+import org.jenner.registry.disclosure.ObjectionRules;
+import org.jenner.registry.exchange.intake.VxuIntake;
+import org.jenner.registry.exchange.message.Exchange;
+import org.jenner.registry.exchange.message.MessageStore;
+import org.jenner.registry.exchange.query.ImmunizationQueries;
+import org.jenner.registry.exchange.query.QueryRoom;
+import org.jenner.registry.forecast.LoadedSchedules;
+import org.jenner.registry.forecast.ScheduleInForce;
+import org.jenner.registry.platform.database.Database;
+import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.platform.database.NumberBlock;
+import org.jenner.registry.record.PatientRecords;
+import org.jenner.registry.record.consolidate.Consolidation;
+import org.jenner.registry.record.consolidate.PersonSourcesReader;
+import org.jenner.registry.record.source.CodeSetFamilies;
+
+/** Puts together what stands behind the doors: for each environment its messages, its record and its gate. */
+final class ExchangeParts {
+
+    private final Parts parts;
+    private final CodeSetFamilies families;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<Environment, MessageStore> stores = new EnumMap<>(Environment.class);
+    private final Map<Environment, VxuIntake> intakes = new EnumMap<>(Environment.class);
+    private final Map<Environment, QueryRoom> rooms = new EnumMap<>(Environment.class);
+
+    private ExchangeParts(Parts parts) {
+        this.parts = parts;
+        this.families = new CodeSetFamilies(parts.codes());
+        for (Environment environment : Environment.values()) {
+            add(environment);
+        }
+    }
+
+    /** The exchange over these parts. */
+    static Exchange of(Parts parts) {
+        return new ExchangeParts(parts).exchange();
+    }
+
+    private void add(Environment environment) {
+        Database database = parts.databases().of(environment);
+        NumberBlock numbers = new NumberBlock();
+        MessageStore store = new MessageStore(database, numbers, parts.seals().of(environment));
+        stores.put(environment, store);
+        intakes.put(
+                environment,
+                new VxuIntake(
+                        parts.jurisdiction(),
+                        parts.clock(),
+                        parts::codes,
+                        store,
+                        new PatientRecords(families, numbers, random)));
+        rooms.put(environment, new QueryRoom(store, gate(database, numbers)));
+    }
+
+    private DisclosureGate gate(Database database, NumberBlock numbers) {
+        return new DisclosureGate(
+                database,
+                numbers,
+                PersonSourcesReader::read,
+                new Consolidation(families)::consolidate,
+                ObjectionRules.of(parts.jurisdiction()),
+                new DirectoryOrganizations(parts.directory()),
+                parts.clock());
+    }
+
+    private Exchange exchange() {
+        Function<LocalDate, ScheduleInForce> schedules = new LoadedSchedules(parts.schedules());
+        ImmunizationQueries queries =
+                new ImmunizationQueries(parts.jurisdiction(), parts.clock(), parts::codes, schedules, rooms);
+        return new Exchange(parts.jurisdiction(), parts.clock(), stores, intakes, queries);
+    }
+}

@@ -1,0 +1,69 @@
+package org.jenner.registry.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jenner.registry.platform.fault.StartRefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** What stands on the screen when the doors are open: where they are, and a first message to paste. */
+final class Greeting {
+    private static final String MESSAGE = "first-message.hl7";
+
+    private final PrintStream out;
+    private final StartOptions options;
+    private final Path data;
+
+    Greeting(PrintStream out, StartOptions options, Path data) {
+        this.out = out;
+        this.options = options;
+        this.data = data;
+    }
+
+    void print(Map<String, String> lines, long milliseconds) {
+        out.printf("Ready after %.1f s.%n%n", milliseconds / 1e3);
+        out.println("  HL7 by HTTPS POST   " + lines.get("https.url"));
+        String userid = lines.get("sandbox.userid");
+        if (userid != null) {
+            printFirstMessage(lines);
+        }
+        out.println();
+        out.println("Ctrl-C stops it. The data stays.");
+        out.flush();
+    }
+
+    private void printFirstMessage(Map<String, String> lines) {
+        Path message = data.resolve(MESSAGE);
+        try (InputStream text = Greeting.class.getResourceAsStream(MESSAGE)) {
+            if (text == null) {
+                throw new IOException("no resource " + MESSAGE);
+            }
+            Files.write(message, text.readAllBytes());
+        } catch (IOException failed) {
+            throw new StartRefusedException("cannot write " + message, failed);
+        }
+        out.println();
+        out.println("A first message to the sandbox, from another terminal:");
+        out.println();
+        out.println("curl -sS" + (options.tls() == null ? "" : " --insecure")
+                + field("USERID", lines.get("sandbox.userid"))
+                + field("PASSWORD", lines.get("sandbox.password"))
+                + field("FACILITYID", lines.get("sandbox.facilityid"))
+                + " --data-urlencode " + quoted("MESSAGEDATA@" + message)
+                + " " + quoted(String.valueOf(lines.get("https.url"))));
+        out.println();
+        out.println("or, with the answer explained:   ./jenner send " + quoted(message.toString()));
+    }
+
+    private static String field(String name, @Nullable String value) {
+        return " --data-urlencode " + quoted(name + "=" + value);
+    }
+
+    /** One word for a POSIX shell. */
+    static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,48 @@
+package org.jenner.registry.app;
+
+import org.jenner.registry.directory.Authentication;
+import org.jenner.registry.directory.Directory;
+import org.jenner.registry.directory.Enrollment;
+import org.jenner.registry.directory.FailedLogins;
+import org.jenner.registry.platform.clock.JurisdictionClock;
+import org.jenner.registry.platform.database.Databases;
+import org.jenner.registry.platform.seal.InterfaceSecrets;
+import org.jenner.registry.platform.seal.MasterKey;
+import org.jenner.registry.platform.seal.MessageSeals;
+import org.jenner.registry.reference.codes.CodeSets;
+import org.jenner.registry.reference.jurisdiction.Jurisdiction;
+import org.jenner.registry.reference.schedules.Schedules;
+
+/** What every room of the house may ask for, made before the first door opens; each is a bean under its own type. */
+public record Parts(
+        Databases databases,
+        Jurisdiction jurisdiction,
+        JurisdictionClock clock,
+        CodeSets codes,
+        Schedules schedules,
+        MessageSeals seals,
+        Directory directory,
+        Enrollment enrollment,
+        Authentication authentication) {
+
+    public static Parts of(
+            Databases databases,
+            Jurisdiction jurisdiction,
+            JurisdictionClock clock,
+            CodeSets codes,
+            Schedules schedules,
+            MasterKey key) {
+        InterfaceSecrets secrets = new InterfaceSecrets(key);
+        Directory directory = new Directory(databases.admin());
+        return new Parts(
+                databases,
+                jurisdiction,
+                clock,
+                codes,
+                schedules,
+                new MessageSeals(key, databases.admin(), clock.clock()),
+                directory,
+                new Enrollment(databases.admin(), secrets),
+                new Authentication(databases.admin(), directory, secrets, new FailedLogins()));
+    }
+}

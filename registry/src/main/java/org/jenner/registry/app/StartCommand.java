@@ -1,0 +1,205 @@
+package org.jenner.registry.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.function.Supplier;
+import org.jenner.registry.directory.ExampleOrganization;
+import org.jenner.registry.platform.clock.JurisdictionClock;
+import org.jenner.registry.platform.database.DatabaseServer;
+import org.jenner.registry.platform.database.Databases;
+import org.jenner.registry.platform.database.EmbeddedServer;
+import org.jenner.registry.platform.database.ExternalServer;
+import org.jenner.registry.platform.database.Logins;
+import org.jenner.registry.platform.database.Migrations;
+import org.jenner.registry.platform.database.Passwords;
+import org.jenner.registry.platform.database.Roles;
+import org.jenner.registry.platform.database.ServerChecks;
+import org.jenner.registry.platform.fault.StartRefusedException;
+import org.jenner.registry.platform.seal.MasterKey;
+import org.jenner.registry.reference.codes.CodeSets;
+import org.jenner.registry.reference.jurisdiction.Jurisdiction;
+import org.jenner.registry.reference.jurisdiction.RegistryIdentity;
+import org.jenner.registry.reference.schedules.Schedules;
+
+/** {@code jenner start}: brings a registry up, says where it is, and runs until a signal ends it. */
+final class StartCommand {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> variables;
+    private final Lifeline lifeline = new Lifeline();
+
+    StartCommand(PrintStream out, PrintStream err, Map<String, String> variables) {
+        this.out = out;
+        this.err = err;
+        this.variables = variables;
+    }
+
+    int run(List<String> words) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        StartOptions options = StartOptions.read(words, variables);
+        checkAddress(options);
+        Jurisdiction jurisdiction = Jurisdiction.read(Home.jurisdictions(), options.jurisdiction());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            start(options, jurisdiction);
+        } catch (Lifeline.StoppedException signal) {
+            return 1;
+        } catch (RuntimeException failed) {
+            lifeline.stop();
+            throw failed;
+        }
+        lifeline.awaitEnd();
+        return 0;
+    }
+
+    private void start(StartOptions options, Jurisdiction jurisdiction) {
+        long began = System.nanoTime();
+        DataDirectory data = lifeline.start(() -> DataDirectory.take(options.data()));
+        out.println(jurisdiction.title() + ", data in " + data.path());
+        Ready ready = new Ready(data.file(Ready.OWN), options.readyFile());
+        lifeline.start(ready::clear);
+        MasterKey key = masterKey(data);
+        Passwords passwords = Passwords.in(data.file("database-passwords.properties"));
+        DatabaseServer server =
+                step("starting the database", () -> lifeline.start(() -> server(options, data, passwords)));
+        Logins logins = Logins.of(server.databaseName(), passwords);
+        step("migrating", () -> migrate(server, logins));
+        Databases databases = lifeline.start(() -> Databases.open(server, logins));
+        RegistryIdentity.claim(databases.admin(), jurisdiction, key);
+        CodeSets codes = step("loading codes", () -> CodeSets.load(Home.codesets()));
+        Schedules schedules = step("loading schedules", () -> schedules(jurisdiction, codes));
+        Parts parts =
+                Parts.of(databases, jurisdiction, JurisdictionClock.system(jurisdiction.zone()), codes, schedules, key);
+        Map<String, String> credentials = credentials(options, data, parts);
+        WebServer web = step("opening the doors", () -> lifeline.start(() -> open(options, parts)));
+        String url = options.scheme() + "://" + options.bind() + ":" + web.port() + "/hl7";
+        Map<String, String> lines = new LinkedHashMap<>(Map.of("https.url", url));
+        lines.putAll(credentials);
+        new Greeting(out, options, data.path()).print(lines, (System.nanoTime() - began) / 1_000_000);
+        ready.write(lines, Map.of("database.url", server.url()));
+    }
+
+    private Schedules schedules(Jurisdiction jurisdiction, CodeSets codes) {
+        Schedules schedules =
+                Schedules.load(Home.schedules(), jurisdiction.forecast().schedule(), codes);
+        schedules.refused().forEach(line -> err.println("warning: " + line));
+        return schedules;
+    }
+
+    private void checkAddress(StartOptions options) {
+        try {
+            InetAddress address = InetAddress.getByName(options.bind());
+            if (options.tls() == null && !address.isLoopbackAddress()) {
+                throw new StartRefusedException(
+                        "without TLS the doors open on this machine only: name --tls-certificate"
+                                + " and --tls-key, or leave --bind out");
+            }
+            checkPort(address, options.port());
+        } catch (UnknownHostException unknown) {
+            throw new StartRefusedException("--bind " + options.bind() + " is no address of this machine", unknown);
+        }
+        StartOptions.Tls tls = options.tls();
+        if (tls != null) {
+            for (Path file : List.of(tls.certificate(), tls.key())) {
+                if (!Files.isReadable(file)) {
+                    throw new StartRefusedException("cannot read " + file + ": name PEM files that this user may read");
+                }
+            }
+        } else {
+            err.println("warning: plain text on " + options.bind()
+                    + ", for this machine only; name --tls-certificate and" + " --tls-key for TLS");
+        }
+    }
+
+    /** The web server opens last; a port that is taken is better told before the database is started. */
+    private static void checkPort(InetAddress address, int port) {
+        if (port != 0) {
+            try (ServerSocket free = new ServerSocket()) {
+                free.setReuseAddress(true);
+                free.bind(new InetSocketAddress(address, port));
+            } catch (IOException taken) {
+                throw new StartRefusedException(
+                        "port " + port + " of " + address.getHostAddress() + " cannot be used (" + taken.getMessage()
+                                + "): choose another with --port, or 0 for a free one",
+                        taken);
+            }
+        }
+    }
+
+    private MasterKey masterKey(DataDirectory data) {
+        String named = variables.getOrDefault("JENNER_KEY_FILE", "");
+        return named.isEmpty() ? MasterKey.in(data.file("master.key")) : MasterKey.read(Path.of(named));
+    }
+
+    private DatabaseServer server(StartOptions options, DataDirectory data, Passwords passwords) {
+        Optional<ExternalServer> external = ExternalServer.of(variables);
+        if (external.isPresent()) {
+            ServerChecks.check(external.get(), options.production());
+            return external.get();
+        }
+        if (options.production()) {
+            throw new StartRefusedException("--production needs a PostgreSQL server (15 to 18) of your own: set"
+                    + " JENNER_DATABASE_URL, JENNER_DATABASE_USER and JENNER_DATABASE_PASSWORD");
+        }
+        return EmbeddedServer.start(data.file("postgresql"), passwords, EmbeddedServer.Durability.FULL);
+    }
+
+    private static boolean migrate(DatabaseServer server, Logins logins) {
+        Roles.ensure(server, logins);
+        new Migrations(server, logins).run();
+        return true;
+    }
+
+    private static Map<String, String> credentials(StartOptions options, DataDirectory data, Parts parts) {
+        if (options.production()) {
+            ServerChecks.checkCommits(parts.databases());
+            ExampleOrganization.refuseIn(parts.databases().admin());
+            return Map.of();
+        }
+        return new ExampleOrganization(
+                        parts.databases().admin(),
+                        parts.enrollment(),
+                        parts.authentication(),
+                        data.file("example.properties"))
+                .ensure();
+    }
+
+    private static WebServer open(StartOptions options, Parts parts) {
+        StartOptions.Tls tls = options.tls();
+        return WebServer.open(
+                parts,
+                new WebServer.Listening(
+                        options.bind(),
+                        options.port(),
+                        tls == null ? null : tls.certificate(),
+                        tls == null ? null : tls.key()),
+                context -> {});
+    }
+
+    private <T> T step(String name, Supplier<T> work) {
+        out.print("  " + name + " ... ");
+        out.flush();
+        long began = System.nanoTime();
+        T result = work.get();
+        out.printf("%.1f s%n", (System.nanoTime() - began) / 1e9);
+        return result;
+    }
+
+    private void stop() {
+        out.println("stopping ...");
+        lifeline.stop();
+        out.println("stopped");
+        out.flush();
+    }
+}

@@ -1,0 +1,167 @@
+package org.jenner.registry.app;
+
+import java.net.BindException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jenner.registry.exchange.message.MessageHandler;
+import org.jenner.registry.platform.fault.StartRefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The web server with all doors and pages, open from the moment it exists. */
+public final class WebServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private WebServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Where and how to listen.
+     *
+     * @param port 0 for a free one
+     * @param certificate PEM file; null together with the key for plain text
+     */
+    public record Listening(
+            String address,
+            int port,
+            @Nullable Path certificate,
+            @Nullable Path key) {
+
+        public static Listening plain(int port) {
+            return new Listening("127.0.0.1", port, null, null);
+        }
+    }
+
+    /** More beans, beside those that the rooms bring. */
+    @FunctionalInterface
+    public interface Beans {
+        void register(GenericApplicationContext context);
+    }
+
+    /**
+     * @throws StartRefusedException when the port is taken or the certificate cannot be used
+     */
+    public static WebServer open(Parts parts, Listening listening, Beans more) {
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(RegistryApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(Map.of("spring.main.banner-mode", "off", "spring.main.log-startup-info", "false"))
+                // The order of stopping is the caller's.
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("start", properties(listening)));
+                    register((GenericApplicationContext) context, parts);
+                    more.register((GenericApplicationContext) context);
+                });
+        try {
+            return new WebServer(builder.run());
+        } catch (RuntimeException failed) {
+            throw refusal(listening, failed);
+        }
+    }
+
+    public int port() {
+        return context instanceof WebServerApplicationContext web && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : 0;
+    }
+
+    /** A bean of a room, for who stands outside. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static void register(GenericApplicationContext context, Parts parts) {
+        bean(context, parts.databases());
+        bean(context, parts.jurisdiction());
+        bean(context, parts.clock());
+        bean(context, parts.codes());
+        bean(context, parts.schedules());
+        bean(context, parts.seals());
+        bean(context, parts.directory());
+        bean(context, parts.enrollment());
+        bean(context, parts.authentication());
+        context.registerBean(MessageHandler.class, () -> ExchangeParts.of(parts));
+    }
+
+    /** A singleton that Spring hands out and does not close: the caller made it. */
+    private static void bean(GenericApplicationContext context, Object part) {
+        context.getBeanFactory().registerSingleton(part.getClass().getName(), part);
+    }
+
+    private static Map<String, Object> properties(Listening listening) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", listening.address());
+        properties.put("server.port", listening.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
+        properties.put("server.error.include-message", "never");
+        properties.put("server.tomcat.connection-timeout", "20s");
+        properties.put("server.tomcat.max-connections", 2000);
+        // Read and thrown away after a refusal, so that a sender of a large body gets to see why.
+        properties.put("server.tomcat.max-swallow-size", "64MB");
+        properties.put("spring.threads.virtual.enabled", true);
+        if (listening.certificate() != null && listening.key() != null) {
+            properties.put("server.ssl.certificate", "file:" + listening.certificate());
+            properties.put("server.ssl.certificate-private-key", "file:" + listening.key());
+            properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
+        }
+        return properties;
+    }
+
+    private static RuntimeException refusal(Listening listening, RuntimeException failed) {
+        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case PortInUseException taken -> {
+                    return new StartRefusedException(
+                            "port " + taken.getPort() + " is taken: choose another with --port, or 0 for a free one",
+                            failed);
+                }
+                case StartRefusedException refused -> {
+                    return refused;
+                }
+                case BindException cannot -> {
+                    return new StartRefusedException(
+                            "cannot listen on " + listening.address() + " port " + listening.port() + " ("
+                                    + cannot.getMessage() + "): choose another with --bind or --port",
+                            failed);
+                }
+                default -> {}
+            }
+        }
+        return listening.certificate() != null && isOfTls(failed)
+                ? new StartRefusedException(
+                        "the certificate " + listening.certificate() + " and the key " + listening.key()
+                                + " cannot be used: both must be PEM files that belong together",
+                        failed)
+                : failed;
+    }
+
+    private static boolean isOfTls(Throwable failed) {
+        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            boolean inside = Arrays.stream(cause.getStackTrace())
+                    .limit(20)
+                    .anyMatch(frame -> frame.getClassName().startsWith("org.springframework.boot.ssl."));
+            if (inside || cause instanceof GeneralSecurityException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
