@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.canary;
+
+import org.jspecify.annotations.NullMarked;

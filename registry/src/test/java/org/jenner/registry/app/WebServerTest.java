@@ -1,0 +1,142 @@
+package org.jenner.registry.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jenner.registry.app.send.SendCommand;
+import org.jenner.registry.directory.Enrollment;
+import org.jenner.registry.exchange.message.MessageHandler;
+import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.platform.fault.StartRefusedException;
+import org.jenner.registry.testing.Await;
+import org.jenner.registry.testing.OpenRegistry;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The web server: TLS with the operator's own files, and refusals. */
+class WebServerTest {
+    private static final byte[] ANSWER =
+            "MSH|^~\\&|JENNER||||20260101||ACK^V04^ACK|1|P|2.5.1\rMSA|AA|1\r".getBytes(StandardCharsets.UTF_8);
+    private static final MessageHandler HANDLER = (sender, body) -> ANSWER;
+
+    @RegisterExtension
+    static final OpenRegistry registry = new OpenRegistry(Clock.systemUTC(), HANDLER);
+
+    @TempDir
+    static Path folder;
+
+    private static Path certificate = Path.of("");
+    private static Path key = Path.of("");
+
+    @BeforeAll
+    static void makeACertificate() throws Exception {
+        Path store = folder.resolve("store.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "door",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "test-only")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keytool.out").toFile())
+                .start();
+        Await.until("keytool ends", () -> !keytool.isAlive());
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, "test-only".toCharArray());
+        }
+        Path files = Files.createDirectory(folder.resolve("with blank"));
+        certificate = pem(
+                files.resolve("certificate.pem"),
+                "CERTIFICATE",
+                keys.getCertificate("door").getEncoded());
+        key = pem(
+                files.resolve("key.pem"),
+                "PRIVATE KEY",
+                keys.getKey("door", "test-only".toCharArray()).getEncoded());
+    }
+
+    private static Path pem(Path file, String kind, byte[] content) throws IOException {
+        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return Files.writeString(file, "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
+    }
+
+    @Test
+    void speaksTlsWithTheOperatorsCertificate() throws IOException {
+        Enrollment.Issued clinic = registry.enroll("Encrypted Clinic", Environment.SANDBOX);
+        Path message = Files.writeString(folder.resolve("message.hl7"), "MSH|^~\\&|EHR||||20260101||VXU|1|P|2.5.1\r");
+        try (WebServer web = open(certificate, key)) {
+            String as = clinic.userid() + ":" + clinic.password() + ":" + clinic.facilityId();
+            String to = "https://127.0.0.1:" + web.port() + "/hl7";
+            assertThat(send(message.toString(), "--to", to, "--as", as, "--trust", certificate.toString()))
+                    .isZero();
+            assertThatThrownBy(() -> send(message.toString(), "--to", to, "--as", as))
+                    .isInstanceOf(StartRefusedException.class)
+                    .hasMessageContaining("--trust");
+        }
+    }
+
+    @Test
+    void refusesACertificateThatIsNone() throws IOException {
+        Path nonsense = Files.writeString(folder.resolve("nonsense.pem"), "nonsense");
+        assertThatThrownBy(() -> open(nonsense, key))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("certificate");
+        assertThatThrownBy(() -> open(certificate, nonsense))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("certificate");
+    }
+
+    @Test
+    void refusesAPortThatWasTakenMeanwhile() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> WebServer.open(
+                            registry.parts(), WebServer.Listening.plain(taken.getLocalPort()), WebServerTest::beans))
+                    .isInstanceOf(StartRefusedException.class)
+                    .hasMessageContaining("--port");
+        }
+    }
+
+    private static WebServer open(Path certificate, Path key) {
+        return WebServer.open(
+                registry.parts(), new WebServer.Listening("127.0.0.1", 0, certificate, key), WebServerTest::beans);
+    }
+
+    private static void beans(GenericApplicationContext context) {
+        context.registerBean("testHandler", MessageHandler.class, () -> HANDLER, bean -> bean.setPrimary(true));
+    }
+
+    private static int send(String... words) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return new SendCommand(nowhere, nowhere, Map.of(), folder).run(List.of(words));
+    }
+}

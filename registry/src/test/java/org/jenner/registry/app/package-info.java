@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.registry.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.registry.disclosure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.jenner.registry.exchange.door.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jenner.registry.directory.Enrollment;
+import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.testing.OpenRegistry;
+
+/** An organization with one system that talks to the registry. Each message has a control id and a second of its own. */
+final class Clinic {
+
+    private static final int FIRST_SECOND = 100_000;
+
+    private final OpenRegistry registry;
+    private final Enrollment.Issued credential;
+    private final String authority;
+    private int messages;
+
+    private Clinic(OpenRegistry registry, String name, Environment environment) {
+        this.registry = registry;
+        this.authority = name.replace(" ", "").toUpperCase(java.util.Locale.ROOT);
+        this.credential = registry.enroll(name, environment);
+    }
+
+    /** A clinic in production whose data others see. */
+    static Clinic live(OpenRegistry registry, String name) {
+        Clinic clinic = new Clinic(registry, name, Environment.PRODUCTION);
+        registry.goLive(name, LocalDate.of(2020, 1, 1));
+        return clinic;
+    }
+
+    static Clinic in(Environment environment, OpenRegistry registry, String name) {
+        return new Clinic(registry, name, environment);
+    }
+
+    /** The assigning authority of its numbers. */
+    String authority() {
+        return authority;
+    }
+
+    /** A submission of the clinic, not yet sent. */
+    String submission(Patient patient, Dose... doses) {
+        StringBuilder text = new StringBuilder(header("VXU^V04^VXU_V04", "Z22")).append(patient.segments(authority));
+        for (Dose dose : doses) {
+            text.append(dose.segments(authority));
+        }
+        return text.toString();
+    }
+
+    /** A query of the clinic, not yet sent, with QPD-3 and what follows. */
+    String query(String profile, String elements, int limit) {
+        String name = profile.equals("Z34")
+                ? "Z34^Request Immunization History^CDCPHINVS"
+                : "Z44^Request Evaluated History and Forecast^CDCPHINVS";
+        return header("QBP^Q11^QBP_Q11", profile) + "QPD|" + name + "|tag" + messages + "|" + elements + "\r" + "RCP|I|"
+                + limit + "^RD&records&HL70126\r";
+    }
+
+    Answer tells(Patient patient, Dose... doses) {
+        return sends(submission(patient, doses));
+    }
+
+    Answer asks(String profile, Patient patient) {
+        return sends(query(profile, patient.asked(authority), 5));
+    }
+
+    Answer sends(String message) {
+        return sends(message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer sends(byte[] message) {
+        return Answer.of(registry.postRaw(credential, message));
+    }
+
+    Enrollment.Issued credential() {
+        return credential;
+    }
+
+    /** An MSH of the clinic. */
+    String header(String type, String profile) {
+        messages++;
+        return "MSH|^~\\&|EHR|" + authority + "|IIS|STATE|20260309" + (FIRST_SECOND + messages) + "-0400||" + type + "|"
+                + authority + "-" + messages + "|P|2.5.1|||ER|AL|||||" + profile + "^CDCPHINVS\r";
+    }
+}

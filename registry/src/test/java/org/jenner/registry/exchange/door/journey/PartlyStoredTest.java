@@ -1,0 +1,140 @@
+package org.jenner.registry.exchange.door.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jenner.registry.reference.codes.CodeSets;
+import org.jenner.registry.testing.OpenRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with part of a message costs that part, and is said; the rest is stored. */
+class PartlyStoredTest {
+
+    private static final Path CODES = Path.of("..", "codesets");
+    private static final Dose SOUND = Dose.given("S1", "08", "20250310");
+
+    private static int children;
+
+    @RegisterExtension
+    static final OpenRegistry registry =
+            new OpenRegistry(Clock.fixed(Instant.parse("2026-03-10T18:00:00Z"), ZoneOffset.UTC), null);
+
+    private Clinic clinic;
+    private Patient child;
+
+    @BeforeEach
+    void aClinicWithAChild() {
+        children++;
+        clinic = Clinic.live(registry, "Clinic " + children);
+        child = Patient.of("M" + children, "Testpart" + "abcdefghijklmnop".charAt(children), "Child", "20250105", "F");
+    }
+
+    private List<String> doses() {
+        return clinic.asks("Z34", child).doses();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "20; 20241231; RXA^2^3 101/1",
+                "20; 20260312; RXA^2^3 101/1",
+                "20; 20250231; RXA^2^3 102/2",
+                "20; ''; RXA^2^3 101/7",
+                "''; 20250310; RXA^2^5 101/7",
+                "999; 20250310; RXA^2^5^1^1 999/3"
+            })
+    void aDoseThatCannotBe(String cvx, String day, String error) {
+        Answer answer = clinic.tells(child, SOUND, Dose.given("B1", cvx, day));
+        assertThat(answer.verdict()).isEqualTo("AE; " + error);
+        assertThat(doses()).containsExactly("08 20250310");
+    }
+
+    @Test
+    void aMessageThatIsCutOff() {
+        String whole = clinic.submission(child, SOUND, Dose.given("C1", "20", "20250311"));
+        Answer answer = clinic.sends(whole.substring(0, whole.indexOf("|20250311")));
+        assertThat(answer.verdict()).isEqualTo("AE; RXA^2^5 101/7; RXA^2^3 101/7");
+        assertThat(doses()).containsExactly("08 20250310");
+    }
+
+    @Test
+    void aVaccineThatNobodyKnowsWaitsUntilTheTableDoes(@TempDir Path folder) throws Exception {
+        String message = clinic.submission(child, SOUND, Dose.given("U1", "777", "20250311"));
+        assertThat(clinic.sends(message).verdict()).isEqualTo("AE; RXA^2^5^1^1 103/5");
+        assertThat(clinic.sends(message).verdict()).as("again").isEqualTo("AE; RXA^2^5^1^1 103/5");
+        assertThat(doses()).containsExactly("08 20250310");
+        assertThat(held("released_at is null")).containsExactly("UNKNOWN_CVX RXA^2^5^1^1 777");
+        registry.restart(codesWith777(folder));
+        assertThat(clinic.sends(message).verdict()).isEqualTo("AA");
+        assertThat(doses()).containsExactly("08 20250310", "777 20250311");
+        assertThat(held("released_at is null")).isEmpty();
+        assertThat(held("released_at is not null")).hasSize(1);
+        registry.restart(CodeSets.load(CODES));
+    }
+
+    private List<String> held(String condition) throws Exception {
+        return RecordTables.column(
+                registry,
+                "production",
+                "select reason || ' ' || location || ' ' || detail from held where control_id like '"
+                        + clinic.authority() + "-%' and " + condition);
+    }
+
+    private static CodeSets codesWith777(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(CODES)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        Path cvx = folder.resolve("cvx.tsv");
+        Files.writeString(
+                cvx, Files.readString(cvx) + "777\tTest vaccine\ttest vaccine\tactive\tvaccine\t\t2026-03-11\n");
+        return CodeSets.load(folder);
+    }
+
+    @Test
+    void oneOrderNumberOnThreeDoses() {
+        Answer answer = clinic.tells(
+                child,
+                Dose.given("N1", "08", "20250310"),
+                Dose.given("N1", "20", "20250310"),
+                Dose.given("N1", "10", "20250310"));
+        assertThat(answer.verdict()).isEqualTo("AE");
+        assertThat(answer.errors("W")).containsExactly("ORC^2^3 205/3", "ORC^3^3 205/3");
+        assertThat(doses()).containsExactlyInAnyOrder("08 20250310", "20 20250310", "10 20250310");
+    }
+
+    @Test
+    void aNumberThatIsAnotherPatientNow() throws Exception {
+        clinic.tells(child, SOUND);
+        Patient other = Patient.of(child.mrn(), "Testsuccessor", "Other", "20230909", "M");
+        Answer answer = clinic.tells(other, Dose.given("X1", "20", "20240310"));
+        assertThat(answer.verdict()).isEqualTo("AE; PID^1^3 205/3");
+        assertThat(doses()).containsExactly("08 20250310");
+        assertThat(clinic.asks("Z34", other).status()).as("until staff decided").isEqualTo("NF");
+        assertThat(held("released_at is null")).containsExactly("IDENTIFIER_REUSED PID^1^3 ");
+    }
+
+    @Test
+    void aControlIdThatIsUsedForAnotherMessage() {
+        String first = clinic.submission(child, SOUND);
+        assertThat(clinic.sends(first).code()).isEqualTo("AA");
+        Answer answer = clinic.sends(first.replace("20250310", "20250311").replace("S1", "S2"));
+        assertThat(answer.verdict()).isEqualTo("AE");
+        assertThat(answer.errors("W")).containsExactly("MSH^1^10 205/4");
+        assertThat(doses()).containsExactly("08 20250310", "08 20250311");
+    }
+}

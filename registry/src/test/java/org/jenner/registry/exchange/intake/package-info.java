@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.registry.exchange.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.registry.forecast;
+
+import org.jspecify.annotations.NullMarked;

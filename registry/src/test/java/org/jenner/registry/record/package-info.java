@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.registry.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.jenner.registry.testing;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.record.consolidate.Rebuild;
+import org.jenner.registry.record.source.CodeSetFamilies;
+import org.jenner.registry.reference.codes.CodeSets;
+
+/**
+ * What must hold after every test that goes through a door, whatever the test was about:
+ *
+ * <ol>
+ *   <li>the stored record of everybody is the one that the sources give, and nothing is stored of nobody;
+ *   <li>everybody of whom an answer told has one row in the access log for it, and nobody else has;
+ *   <li>no log line and no line of refusal tells who a patient is.
+ * </ol>
+ */
+final class Net {
+
+    private static final String ORPHANS = """
+            select '%1$s.dose' from %1$s.dose where person_id not in (select id from %1$s.person)
+            union all
+            select '%1$s.person_identifier' from %1$s.person_identifier
+             where person_id not in (select id from %1$s.person)
+            """;
+
+    private final RegistryDatabase database;
+    private final CodeSets codes;
+    private final Traffic traffic;
+    private final AccessRows accessRows;
+    private CapturedLog log = new CapturedLog();
+
+    Net(RegistryDatabase database, CodeSets codes, Traffic traffic) {
+        this.database = database;
+        this.codes = codes;
+        this.traffic = traffic;
+        this.accessRows = new AccessRows(database);
+    }
+
+    /** From here on counts what happens. */
+    void begin() throws SQLException {
+        log.close();
+        log = new CapturedLog();
+        traffic.forget();
+        accessRows.added();
+    }
+
+    /** What does not hold, in words, of all that happened since the beginning; the next look begins here. */
+    List<String> violations() throws SQLException {
+        List<String> violations = new ArrayList<>();
+        for (Environment environment : Environment.values()) {
+            List<Long> differing = new Rebuild(database.databases().of(environment), new CodeSetFamilies(codes))
+                    .run(true, _ -> {})
+                    .differing();
+            if (!differing.isEmpty()) {
+                violations.add(environment.word() + ": the stored record of persons " + differing
+                        + " is not what their sources give");
+            }
+        }
+        violations.addAll(orphans());
+        List<Traffic.Named> shown = traffic.named();
+        List<Traffic.Named> logged = accessRows.added();
+        if (!shown.equals(logged)) {
+            violations.add("answers told of " + shown + ", the access log of " + logged);
+        }
+        List<String> inLog = PatientWords.foundIn(log.text(), traffic.patientWords());
+        if (!inLog.isEmpty()) {
+            violations.add("the log tells of patients: " + inLog);
+        }
+        List<String> inRefusals = PatientWords.foundIn(String.join("\n", traffic.refusals()), traffic.patientWords());
+        if (!inRefusals.isEmpty()) {
+            violations.add("a refusal tells of patients: " + inRefusals);
+        }
+        begin();
+        return violations;
+    }
+
+    /** Derived rows of nobody: a rebuild goes from person to person and does not meet them. */
+    private List<String> orphans() throws SQLException {
+        List<String> orphans = new ArrayList<>();
+        String sql = Arrays.stream(Environment.values())
+                .map(environment -> ORPHANS.formatted(environment.word()))
+                .collect(Collectors.joining(" union all "));
+        try (Connection connection = database.asSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                orphans.add("a row of nobody in " + row.getString(1));
+            }
+        }
+        return orphans;
+    }
+
+    void close() {
+        log.close();
+    }
+}
