@@ -3,7 +3,6 @@ package org.jenner.registry.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jenner.registry.record.source.ActionCode;
@@ -119,11 +118,6 @@ public final class Population {
                 select dose + k, id, dose + k, array[dose + k], '08', birth + 60 * k, 'DAY', 'CP'
                   from crowd, generate_series(1, 2) as k
                 """);
-    }
-
-    /** The instant at which the population's statements were made: what tests say later is newer. */
-    public static Instant assertedAt() {
-        return Instant.parse("2020-01-01T00:00:00Z");
     }
 
     private static String patientJson() {

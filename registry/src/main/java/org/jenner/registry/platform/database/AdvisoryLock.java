@@ -1,8 +1,5 @@
 package org.jenner.registry.platform.database;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.TreeSet;
 
@@ -30,18 +27,10 @@ public final class AdvisoryLock {
 
     private AdvisoryLock() {}
 
-    /** Waits for the locks of these texts and holds them until the transaction ends. */
-    public static void take(Connection connection, Purpose purpose, Collection<String> texts) throws SQLException {
-        if (texts.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-            statement.setArray(1, connection.createArrayOf("text", keys(purpose, texts)));
-            statement.execute();
-        }
-    }
-
-    /** The statement of {@link #take}, for use as the first of several that travel together. */
+    /**
+     * Waits for the locks of the keys that are its one parameter, and holds them until the transaction ends; to be sent
+     * together with what is read under them.
+     */
     public static String sql() {
         return LOCK;
     }
