@@ -7,7 +7,8 @@ import org.jenner.cdsi.schedule.SeriesType;
  * Verdict on a dose in one patient series.
  *
  * @param targetDoseNumber number of the series dose it was judged against; 0 when the series was already over
- * @param dosesInSeries number of doses that the series defines
+ * @param dosesInSeries how many doses complete the series; 0 when that depends on the patient, since some may be skipped or
+ *     recur
  * @param reasons every check that failed or is worth telling, the primary one first; empty for a plain valid dose
  */
 public record AntigenEvaluation(

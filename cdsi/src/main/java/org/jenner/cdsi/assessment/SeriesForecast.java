@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Forecast of one best patient series.
  *
  * @param doseNumber number of the next dose (FORECASTDN-1); 0 when no dose is forecast
- * @param dosesInSeries number of doses that the series defines, a recurring one counted once
+ * @param dosesInSeries how many doses complete the series; 0 when that depends on the patient, since some may be skipped or
+ *     recur
  * @param validDoses target doses satisfied so far
  * @param dates null when no dose is forecast
  * @param reasons why this status, and which rules set the dates

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type STANDARD or RISK: the type of the series it was blended from
  * @param doseNumber number of the next dose (FORECASTDN-2); 0 when no dose is forecast
  * @param seriesName the series that stands for the group
- * @param dosesInSeries number of doses that this series defines
+ * @param dosesInSeries how many doses complete the series; 0 when that depends on the patient, since some may be skipped or
+ *     recur
  * @param dates null unless the status is Not Complete
  * @param recommendedAntigens the antigens that the next dose should contain
  * @param series the forecasts that were blended

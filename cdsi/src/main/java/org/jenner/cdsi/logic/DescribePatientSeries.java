@@ -25,7 +25,7 @@ final class DescribePatientSeries {
                 series.rules.type,
                 series.status,
                 series.hasForecast() ? GenerateForecastDates.doseNumber(patient, series) : 0,
-                series.rules.doses.length,
+                series.rules.dosesInSeries,
                 series.validDoses(),
                 series.hasForecast() ? dates(series) : null,
                 Reasons.forecast(series.forecastReasons),
@@ -110,7 +110,7 @@ final class DescribePatientSeries {
                 series.rules.series.name(),
                 series.rules.type,
                 series.evaluatedAgainst(record),
-                series.rules.doses.length,
+                series.rules.dosesInSeries,
                 status,
                 Reasons.evaluation(series.evaluationReasons(record)));
     }

@@ -70,7 +70,7 @@ final class ForecastVaccineGroup {
                 status,
                 due ? doseNumber() : 0,
                 speaker.rules.series.name(),
-                speaker.rules.doses.length,
+                speaker.rules.dosesInSeries,
                 due ? dates() : null,
                 List.copyOf(reasons),
                 List.copyOf(wanted),

@@ -15,6 +15,9 @@ final class SeriesRules {
     final SelectSeries select;
     final int seriesGroup;
     final TargetDoseRules[] doses;
+    /** How many doses complete it; 0 when that depends on the patient, since some may be skipped or recur. */
+    final int dosesInSeries;
+
     final IndicationRule[] indications;
     final int minAgeToStart;
     final int maxAgeToStart;
@@ -39,10 +42,17 @@ final class SeriesRules {
         for (int i = 0; i < doses.length; i++) {
             doses[i] = new TargetDoseRules(series.doses().get(i), ages, observations, conflicts);
         }
+        this.dosesInSeries = dosesInSeries(series);
         this.indications = indications(series.indications(), ages, observations);
         this.minAgeToStart = ages.begin(select.minAgeToStart());
         this.maxAgeToStart = ages.end(select.maxAgeToStart());
         this.asksForCompletedSeries = asksForCompletedSeries(doses);
+    }
+
+    private static int dosesInSeries(AntigenSeries series) {
+        boolean depends = series.doses().stream()
+                .anyMatch(dose -> dose.recurring() || !dose.conditionalSkips().isEmpty());
+        return depends ? 0 : series.doses().size();
     }
 
     private static IndicationRule[] indications(

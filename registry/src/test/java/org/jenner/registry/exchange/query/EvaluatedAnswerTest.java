@@ -74,12 +74,13 @@ class EvaluatedAnswerTest {
                 .contains(
                         "59780-7 Measles 2-dose series",
                         "30973-2 1",
-                        "59782-3 2",
                         "30981-5 20210115",
                         "30980-7 20210115",
                         "59783-1 LA13423-1^Overdue^LN^overdue^Overdue^99JENNER",
                         "30982-3 earliest-by-age^Earliest date: the minimum age^99JENNER")
-                .anyMatch(value -> value.startsWith("59778-1 2021"));
+                .anyMatch(value -> value.startsWith("59778-1 2021"))
+                // Some doses of this series may be skipped: how many complete it depends on the patient.
+                .noneMatch(value -> value.startsWith("59782-3"));
         assertThat(forecast.stream().filter(obx -> obx.contains("30956-7")).count())
                 .isEqualTo(
                         forecast.stream().filter(obx -> obx.contains("59783-1")).count())
