@@ -1,14 +1,12 @@
 package org.jenner.hl7.acknowledgment;
 
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jenner.hl7.Message;
 import org.jenner.hl7.MessageWriter;
 import org.jenner.hl7.Reading;
 import org.jenner.hl7.problem.Problem;
-import org.jenner.hl7.problem.Severity;
 
 /**
  * The answer to a submission, and to a query that could not be processed at all (profile Z23).
@@ -24,7 +22,7 @@ public record Acknowledgment(AcknowledgmentCode code, String text) {
     /**
      * Answers a message.
      *
-     * @param problems everything found, in the order found; errors are told first, information last
+     * @param problems everything found, in the order found; told are at most {@value ToldProblems#MOST}, errors first, information last
      * @param time now, for MSH-7
      * @param controlId MSH-10 of the answer
      */
@@ -49,12 +47,7 @@ public record Acknowledgment(AcknowledgmentCode code, String text) {
             String controlId) {
         ResponseHeader header = ResponseHeader.of(request, time, controlId);
         MessageWriter writer = new MessageWriter().add(header.acknowledgment()).add(header.msa(code));
-        problems.stream()
-                .sorted(Comparator.comparing(
-                        Problem::severity,
-                        Comparator.comparing(Severity::ordinal).reversed()))
-                .map(ErrorSegment::of)
-                .forEach(writer::add);
+        ToldProblems.of(problems).stream().map(ErrorSegment::of).forEach(writer::add);
         return new Acknowledgment(code, writer.text());
     }
 }

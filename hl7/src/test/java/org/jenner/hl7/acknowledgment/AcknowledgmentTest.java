@@ -6,6 +6,7 @@ import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.model.v251.message.ACK;
 import ca.uhn.hl7v2.parser.PipeParser;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jenner.hl7.Hl7Reader;
 import org.jenner.hl7.Limits;
@@ -37,6 +38,30 @@ class AcknowledgmentTest {
                         "MSH|^~\\&|JENNER|REGISTRY|ZEBRA EHR|SAVANNA CLINIC|20260131093015-0500||ACK^V04^ACK|J-1|P|2.5.1"
                                 + "|||NE|NE|||||Z23^CDCPHINVS|REGISTRY|SAVANNA\r"
                                 + "MSA|AA|ZEBRA-1\r");
+    }
+
+    @Test
+    void tellsTheWorstHundredOfThousands() {
+        Message request = SampleMessages.read(SampleMessages.vxu(1_000));
+        List<Problem> problems = new ArrayList<>();
+        for (int number = 1; number <= 5_000; number++) {
+            Location where = Location.ofField("OBX", number, 3);
+            problems.add(Problem.warning(where, Hl7ErrorCode.TABLE_VALUE_NOT_FOUND, "obx-3-unknown", "Code?", "Mend."));
+        }
+        Location last = Location.ofField("RXA", 1, 5);
+        problems.add(Problem.error(last, Hl7ErrorCode.TABLE_VALUE_NOT_FOUND, "cvx-unknown", "Vaccine?", "Mend."));
+
+        Acknowledgment answer = Acknowledgment.of(request, problems, OnWarnings.ANSWER_AA, NOW, "J-1");
+
+        assertThat(answer.code()).isEqualTo(AcknowledgmentCode.AE);
+        List<String> errors =
+                answer.text().lines().filter(line -> line.startsWith("ERR")).toList();
+        assertThat(errors).hasSize(100);
+        assertThat(errors.getFirst()).startsWith("ERR||RXA^1^5|");
+        assertThat(errors.getLast())
+                .isEqualTo(
+                        "ERR|||999^Application error^HL70357|W||||4902 more problems were found and are not told here."
+                                + " Mend those told above first and send the message again.");
     }
 
     @Test
