@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -154,8 +153,7 @@ public final class ImmunizationQueries implements QueryAnswerer {
     }
 
     private AnswerParties parties(Sender sender) {
-        String registry = jurisdiction.name().toUpperCase(Locale.ROOT) + "-IIS";
-        return new AnswerParties(registry, sender.facilityId(), sender.sourceSystemId());
+        return new AnswerParties(jurisdiction.assigningAuthority(), sender.facilityId(), sender.sourceSystemId());
     }
 
     private static Viewer viewer(Sender sender) {

@@ -13,11 +13,14 @@ final class MinimumElements {
 
     private MinimumElements() {}
 
-    /** What the nearest sufficient query fills beyond these elements: one that was begun, then the one that lacks least. */
+    /** What the nearest sufficient query fills beyond these elements: one that was begun, then the one that
+     * lacks least, then the one that was filled most. */
     static Set<Element> missing(SearchRules rules, Set<Element> filled) {
         Set<Element> nearest = rules.minimumElements().stream()
                 .min(Comparator.comparing((Set<Element> minimum) -> Collections.disjoint(minimum, filled))
-                        .thenComparingInt(minimum -> lacking(minimum, filled).size()))
+                        .thenComparingInt(minimum -> lacking(minimum, filled).size())
+                        .thenComparing(
+                                Comparator.<Set<Element>>comparingInt(Set::size).reversed()))
                 .orElse(Set.of());
         return lacking(nearest, filled);
     }

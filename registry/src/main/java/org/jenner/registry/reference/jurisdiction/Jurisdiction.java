@@ -13,6 +13,7 @@ import org.jenner.registry.reference.ReferenceFileException;
  *
  * @param name the folder's name, which the database remembers
  * @param title what the registry is called on pages
+ * @param assigningAuthority who assigns the registry's numbers, in PID-3.4 and ORC-3.2 of its answers
  * @param zone where "today" is decided
  * @param messages what is taken and how it is acknowledged
  * @param forecast which schedule answers
@@ -23,6 +24,7 @@ import org.jenner.registry.reference.ReferenceFileException;
 public record Jurisdiction(
         String name,
         String title,
+        String assigningAuthority,
         ZoneId zone,
         MessageRules messages,
         ForecastRules forecast,

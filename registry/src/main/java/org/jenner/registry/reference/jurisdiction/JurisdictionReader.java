@@ -6,12 +6,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Turns {@code jurisdiction.yaml} into values; what is missing, unknown or of another type is refused by line. */
 final class JurisdictionReader {
 
     private static final Set<String> VERSIONS = Set.of("2.3.1", "2.4", "2.5.1");
+    private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z0-9._-]{1,20}");
 
     private JurisdictionReader() {}
 
@@ -23,6 +25,7 @@ final class JurisdictionReader {
         var jurisdiction = new Jurisdiction(
                 name,
                 root.text("title"),
+                assigningAuthority(root),
                 zone(root),
                 messages(root.section("messages")),
                 forecast(root.section("forecast")),
@@ -31,6 +34,15 @@ final class JurisdictionReader {
                 search(root.section("search")));
         root.end();
         return jurisdiction;
+    }
+
+    private static String assigningAuthority(YamlSection root) {
+        var authority = root.text("assigning-authority");
+        if (!NAMESPACE.matcher(authority).matches()) {
+            throw root.wrong(
+                    "assigning-authority", "must be 1 to 20 letters, digits, '.', '_' or '-' (HD_IZ namespace)");
+        }
+        return authority;
     }
 
     private static ZoneId zone(YamlSection root) {
@@ -97,6 +109,12 @@ final class JurisdictionReader {
         for (String word : words) {
             elements.add(SearchRules.Element.read(word)
                     .orElseThrow(() -> section.wrong("minimum-elements", "knows no element '" + word + "'")));
+        }
+        if (!SearchRules.canFind(elements)) {
+            throw section.wrong(
+                    "minimum-elements",
+                    "has a list that finds nobody: each needs family-name, given-name"
+                            + " and birth-date, or identifier with birth-date or both names");
         }
         return elements;
     }

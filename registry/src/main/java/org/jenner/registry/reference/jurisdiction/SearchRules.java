@@ -50,6 +50,13 @@ public record SearchRules(int maximumCandidates, List<Set<Element>> minimumEleme
         minimumElements = minimumElements.stream().map(Set::copyOf).toList();
     }
 
+    /** Whether somebody can be found by these elements alone: no single one is enough to say who is meant. */
+    static boolean canFind(Set<Element> elements) {
+        boolean name = elements.contains(Element.FAMILY_NAME) && elements.contains(Element.GIVEN_NAME);
+        boolean birthDate = elements.contains(Element.BIRTH_DATE);
+        return name && birthDate || elements.contains(Element.IDENTIFIER) && (name || birthDate);
+    }
+
     /** Whether a query that fills these elements says enough to be searched for. */
     public boolean isEnough(Set<Element> filled) {
         return minimumElements.stream().anyMatch(filled::containsAll);

@@ -25,6 +25,7 @@ final class Fixture {
         return new Jurisdiction(
                 JURISDICTION.name(),
                 JURISDICTION.title(),
+                JURISDICTION.assigningAuthority(),
                 JURISDICTION.zone(),
                 new MessageRules(rules.versions(), MessageRules.OnWarnings.AA, rules.sizeLimit(), rules.futureDays()),
                 JURISDICTION.forecast(),

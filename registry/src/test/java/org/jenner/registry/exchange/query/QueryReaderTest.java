@@ -16,6 +16,7 @@ import org.jenner.registry.record.source.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryReaderTest {
 
@@ -55,10 +56,9 @@ class QueryReaderTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "QPD|Z34^N^C||MRN-1^^^CLINIC^MR;query-tag-missing;QPD^1^2;E;101",
-                "QPD|Z34^N^C|T;query-element-missing;QPD^1^3;E;101",
-                "QPD|Z34^N^C|T||||20200115|F;query-element-missing;QPD^1^4;E;101",
-                "QPD|Z34^N^C|T|||||F;query-element-missing;QPD^1^3;E;101",
+                "QPD|Z34^N^C||MRN-1^^^CLINIC^MR|||20200115;query-tag-missing;QPD^1^2;E;101",
+                "QPD|Z34^N^C|T||||20200115|F;query-element-missing;QPD^1^3;E;101",
+                "QPD|Z34^N^C|T|MRN-1^^^CLINIC^MR||||F;query-element-missing;QPD^1^6;E;101",
                 "QPD|Z34^N^C|T||Synthetic^^^^^^L||20200115;query-element-missing;QPD^1^4^1^2;E;101",
                 "QPD|Z34^N^C|T||^Sample^^^^^L||20200115;query-element-missing;QPD^1^4^1^1;E;101",
                 "QPD|Z34^N^C|T||Synthetic^Sample^^^^^L;query-element-missing;QPD^1^6;E;101",
@@ -66,10 +66,10 @@ class QueryReaderTest {
                 "QPD|Z34^N^C|T||Synthetic^Sample^^^^^L||01/15/2020;birth-date-invalid;QPD^1^6;E;102",
                 "QPD|Z34^N^C|T||Synthetic^Sample^^^^^L||202001;birth-date-imprecise;QPD^1^6;E;102",
                 "QPD|Z34^N^C|T||Synthetic^Sample^^^^^L||20251203;birth-date-in-future;QPD^1^6;E;101",
-                "QPD|Z34^N^C|T|MRN-1^^^CLINIC^MR||||X;code-unknown;QPD^1^7;W;103",
-                "QPD|Z34^N^C|T|MRN-1^^^CLINIC^MR|||||||1;code-unknown;QPD^1^10;W;103",
-                "QPD|Z34^N^C|T|MRN-1^^^CLINIC^MR||||||||second;number-invalid;QPD^1^11;W;102",
-                "QPD|Z34^N^C|T|MRN-1^^^^MR;required-component-missing;QPD^1^3^1^4;W;101",
+                "QPD|Z34^N^C|T|MRN-1^^^CLINIC^MR|||20200115|X;code-unknown;QPD^1^7;W;103",
+                "QPD|Z34^N^C|T|MRN-1^^^CLINIC^MR|||20200115||||1;code-unknown;QPD^1^10;W;103",
+                "QPD|Z34^N^C|T|MRN-1^^^CLINIC^MR|||20200115|||||second;number-invalid;QPD^1^11;W;102",
+                "QPD|Z34^N^C|T|MRN-1^^^^MR|||20200115;required-component-missing;QPD^1^3^1^4;W;101",
                 "QPD|Z34^N^C|T|MRN-1^^^CLINIC^MR|Synthetic^Sample;required-component-missing;QPD^1^4^1^7;W;101",
             })
     void tellsWhatIsWrongAndWhere(String qpd, String code, String location, String severity, String hl7) {
@@ -83,6 +83,19 @@ class QueryReaderTest {
         assertThat(problem.severity().code()).isEqualTo(severity);
         assertThat(problem.hl7ErrorCode().code()).isEqualTo(hl7);
         assertThat(reading instanceof QueryReading.Malformed).isEqualTo(severity.equals("E"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QPD|Z34^N^C|T", "QPD|Z34^N^C|T|||||F", "QPD|Z34^N^C|T|||||F||^PRN^PH^^1^555^5550100"})
+    void namesWhatWouldBeEnoughAtLeast(String qpd) {
+        QueryReading reading = read(message("Z34", qpd, "RCP|I|5^RD&records&HL70126"));
+
+        assertThat(reading).isInstanceOf(QueryReading.Malformed.class);
+        assertThat(reading.problems())
+                .extracting(Problem::text)
+                .containsExactly(
+                        "QPD-3 (patient identifier) is empty or incomplete; nobody was searched.",
+                        "QPD-6 (date of birth) is empty or incomplete; nobody was searched.");
     }
 
     @ParameterizedTest(name = "{0} gives {1}")
@@ -103,7 +116,7 @@ class QueryReaderTest {
                 "RCP|D|5^RD, 5, priority-unsupported"
             })
     void takesTheLowerLimit(String rcp, int limit, String problem) {
-        QueryReading reading = read(message("Z34", "QPD|" + Z34 + "|T|MRN-1^^^CLINIC^MR", rcp));
+        QueryReading reading = read(message("Z34", "QPD|" + Z34 + "|T|MRN-1^^^CLINIC^MR|||20200115", rcp));
 
         assertThat(((QueryReading.Complete) reading).query().limit()).isEqualTo(limit);
         assertThat(reading.problems().stream().map(Problem::code))
@@ -126,7 +139,7 @@ class QueryReaderTest {
             })
     void findsTheProfile(String declared, String named, RequestProfile profile, String problem) {
         QueryReading reading =
-                read(message(declared, "QPD|" + named + "^N^C|T|MRN-1^^^CLINIC^MR", "RCP|I|5^RD&records"));
+                read(message(declared, "QPD|" + named + "^N^C|T|MRN-1^^^CLINIC^MR|||20200115", "RCP|I|5^RD&records"));
 
         assertThat(reading.problems().stream().map(Problem::code))
                 .isEqualTo(problem == null ? List.of() : List.of(problem));

@@ -34,6 +34,7 @@ class JurisdictionTest {
         var example = Jurisdiction.read(FOLDER, "example");
         assertThat(example.name()).isEqualTo("example");
         assertThat(example.title()).isEqualTo("Example Immunization Registry");
+        assertThat(example.assigningAuthority()).isEqualTo("EXAMPLE-IIS");
         assertThat(example.zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(example.messages())
                 .isEqualTo(new MessageRules(List.of("2.5.1"), MessageRules.OnWarnings.AE, 1 << 20, 1));
@@ -46,8 +47,9 @@ class JurisdictionTest {
                 .isEqualTo(new SearchRules(
                         10,
                         List.of(
-                                Set.of(Element.IDENTIFIER),
-                                Set.of(Element.FAMILY_NAME, Element.GIVEN_NAME, Element.BIRTH_DATE))));
+                                Set.of(Element.FAMILY_NAME, Element.GIVEN_NAME, Element.BIRTH_DATE),
+                                Set.of(Element.IDENTIFIER, Element.BIRTH_DATE),
+                                Set.of(Element.IDENTIFIER, Element.FAMILY_NAME, Element.GIVEN_NAME))));
     }
 
     @ParameterizedTest(name = "{0} -> {1}: line {2}, {3}")
@@ -61,40 +63,43 @@ class JurisdictionTest {
                 "title: Example Immunization Registry|title:|4|title must be text",
                 "title: Example Immunization Registry|title: [a]|4|title must be text",
                 "title: Example|titel: Example|3|title is missing",
-                "time-zone: America/New_York|time-zone: Mars/Olympus|5|time-zone is no name of a time zone",
-                "time-zone: America/New_York|time-zone: -05:00|5|time-zone",
+                "time-zone: America/New_York|time-zone: Mars/Olympus|6|time-zone is no name of a time zone",
+                "time-zone: America/New_York|time-zone: -05:00|6|time-zone",
                 "time-zone: America/New_York|timezone: America/New_York|3|time-zone is missing",
-                "time-zone: America/New_York|time-zone: America/New_York\\ncolour: red|6|colour is not known",
-                "time-zone: America/New_York|time-zone: America/New_York\\ntitle: Two|6|title stands twice",
-                "  future-days: 1|  future-days: 1\\n  retries: 3|12|messages.retries is not known",
-                "  future-days: 1||8|messages.future-days is missing",
-                "future-days: 1|future-days: 2|11|messages.future-days must be a whole number from 0 to 1",
-                "future-days: 1|future-days: one|11|messages.future-days must be a whole number from 0 to 1",
-                "future-days: 1|future-days: \"1\"|11|messages.future-days must be a whole number from 0 to 1",
-                "future-days: 1|future-days: 99999999999|11|messages.future-days must be a whole number from 0 to 1",
-                "size-limit: 1048576|size-limit: 1|10|messages.size-limit must be a whole number from 10000 to 50000000",
-                "versions: [\"2.5.1\"]|versions: [2.4]|8|messages.versions 2.4 must be text: put it in quotes",
-                "versions: [\"2.5.1\"]|versions: [\"2.7\"]|8|messages.versions must be of 2.3.1, 2.4 and 2.5.1, each once",
-                "versions: [\"2.5.1\"]|versions: [\"2.4\", \"2.4\"]|8|messages.versions must be of",
-                "versions: [\"2.5.1\"]|versions: []|8|messages.versions must be a list that is not empty",
-                "versions: [\"2.5.1\"]|versions: 2.5.1|8|messages.versions must be a list that is not empty",
-                "warnings: AE|warnings: AR|9|messages.acknowledgment-on-warnings 'AR' must be one of AE, AA",
-                "schedule: CDC/ACIP|schedule: ''|14|forecast.schedule is empty",
-                "children: opt-out|children: maybe|17|consent.children 'maybe' must be one of mandatory-inclusion, opt-out, opt-in, none",
-                "children: opt-out|children: OPT_OUT|17|consent.children 'OPT_OUT' must be one of",
-                "children: opt-out|children: no|17|consent.children no must be text: put it in quotes",
-                "adult-age: 18|adult-age: 18.5|19|consent.adult-age must be a whole number from 0 to 30",
-                "objection-answer: none|objection-answer: hidden|20|consent.objection-answer 'hidden' must be one of none, not-viewable",
-                "indicator: Y|indicator: yes|23|protection.indicator yes must be text: put it in quotes",
-                "indicator: Y|indicator: X|23|protection.indicator must be Y or N",
-                "covers: person|covers: all|24|protection.covers 'all' must be one of person, source",
-                "maximum-candidates: 10|maximum-candidates: 0|27|search.maximum-candidates must be a whole number from 1 to 100",
-                "[identifier]|identifier|29|search.minimum-elements must be a list that is not empty",
-                "[identifier]|[mrn]|29|search.minimum-elements knows no element 'mrn'",
-                "protection:\\n  indicator: Y\\n  covers: person|protection: none|22|protection must hold keys and values",
-                "consent:|? [a]\\n: b\\nconsent:|16|a key must be a word",
+                "time-zone: America/New_York|time-zone: America/New_York\\ncolour: red|7|colour is not known",
+                "time-zone: America/New_York|time-zone: America/New_York\\ntitle: Two|7|title stands twice",
+                "  future-days: 1|  future-days: 1\\n  retries: 3|13|messages.retries is not known",
+                "  future-days: 1||9|messages.future-days is missing",
+                "future-days: 1|future-days: 2|12|messages.future-days must be a whole number from 0 to 1",
+                "future-days: 1|future-days: one|12|messages.future-days must be a whole number from 0 to 1",
+                "future-days: 1|future-days: \"1\"|12|messages.future-days must be a whole number from 0 to 1",
+                "future-days: 1|future-days: 99999999999|12|messages.future-days must be a whole number from 0 to 1",
+                "size-limit: 1048576|size-limit: 1|11|messages.size-limit must be a whole number from 10000 to 50000000",
+                "versions: [\"2.5.1\"]|versions: [2.4]|9|messages.versions 2.4 must be text: put it in quotes",
+                "versions: [\"2.5.1\"]|versions: [\"2.7\"]|9|messages.versions must be of 2.3.1, 2.4 and 2.5.1, each once",
+                "versions: [\"2.5.1\"]|versions: [\"2.4\", \"2.4\"]|9|messages.versions must be of",
+                "versions: [\"2.5.1\"]|versions: []|9|messages.versions must be a list that is not empty",
+                "versions: [\"2.5.1\"]|versions: 2.5.1|9|messages.versions must be a list that is not empty",
+                "warnings: AE|warnings: AR|10|messages.acknowledgment-on-warnings 'AR' must be one of AE, AA",
+                "schedule: CDC/ACIP|schedule: ''|15|forecast.schedule is empty",
+                "children: opt-out|children: maybe|18|consent.children 'maybe' must be one of mandatory-inclusion, opt-out, opt-in, none",
+                "children: opt-out|children: OPT_OUT|18|consent.children 'OPT_OUT' must be one of",
+                "children: opt-out|children: no|18|consent.children no must be text: put it in quotes",
+                "adult-age: 18|adult-age: 18.5|20|consent.adult-age must be a whole number from 0 to 30",
+                "objection-answer: none|objection-answer: hidden|21|consent.objection-answer 'hidden' must be one of none, not-viewable",
+                "indicator: Y|indicator: yes|24|protection.indicator yes must be text: put it in quotes",
+                "indicator: Y|indicator: X|24|protection.indicator must be Y or N",
+                "covers: person|covers: all|25|protection.covers 'all' must be one of person, source",
+                "maximum-candidates: 10|maximum-candidates: 0|28|search.maximum-candidates must be a whole number from 1 to 100",
+                "[family-name, given-name, birth-date]|identifier|30|search.minimum-elements must be a list that is not empty",
+                "[family-name, given-name, birth-date]|[mrn]|30|search.minimum-elements knows no element 'mrn'",
+                "[family-name, given-name, birth-date]|[identifier]|30|search.minimum-elements has a list that finds nobody",
+                "[family-name, given-name, birth-date]|[family-name, birth-date]|30|search.minimum-elements has a list that finds nobody",
+                "authority: EXAMPLE-IIS|authority: EXAMPLE IIS|5|assigning-authority must be 1 to 20 letters",
+                "protection:\\n  indicator: Y\\n  covers: person|protection: none|23|protection must hold keys and values",
+                "consent:|? [a]\\n: b\\nconsent:|17|a key must be a word",
                 "title: Example|title: !!java.net.URL [http://localhost]\\nx: y|4|is no YAML: Global tag is not allowed",
-                "title: Example|\"title: Example|8|is no YAML"
+                "title: Example|\"title: Example|9|is no YAML"
             })
     void refuses(String text, String instead, int line, String complaint) throws IOException {
         var file = copy();
@@ -177,7 +182,9 @@ class JurisdictionTest {
     @Test
     void knowsWhatIsEnoughToSearch() {
         var search = Jurisdiction.read(FOLDER, "example").search();
-        assertThat(search.isEnough(Set.of(Element.IDENTIFIER))).isTrue();
+        assertThat(search.isEnough(Set.of(Element.IDENTIFIER))).isFalse();
+        assertThat(search.isEnough(Set.of(Element.IDENTIFIER, Element.BIRTH_DATE)))
+                .isTrue();
         assertThat(search.isEnough(Set.of(Element.FAMILY_NAME, Element.GIVEN_NAME, Element.BIRTH_DATE, Element.SEX)))
                 .isTrue();
         assertThat(search.isEnough(Set.of(Element.FAMILY_NAME, Element.BIRTH_DATE, Element.PHONE)))
@@ -192,6 +199,7 @@ class JurisdictionTest {
         assertThat(List.of(
                         "name",
                         "title",
+                        "assigning-authority",
                         "time-zone",
                         "messages.versions",
                         "messages.acknowledgment-on-warnings",

@@ -134,7 +134,7 @@ class AskingClinicTest {
                 "|Testasked^Known^^^^^L||2025|F; QPD^1^6 102/2",
                 "|Testasked^Known^^^^^L||20270105|F; QPD^1^6 101/1",
                 "|Testasked^Known^^^^^L|||F; QPD^1^6 101/7",
-                "|||20250105|F; QPD^1^4 101/7",
+                "|||20250105|F; QPD^1^3 101/7",
             })
     void saysWhatIsWrongWithAQuestion(String elements, String error) {
         for (String profile : new String[] {"Z34", "Z44"}) {
