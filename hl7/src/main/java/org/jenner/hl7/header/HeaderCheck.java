@@ -38,7 +38,8 @@ public final class HeaderCheck {
         check.checkProcessingId();
         check.checkVersion();
         if (check.msh.value(12).equals(CONSTRAINED_VERSION)) {
-            check.checkConstants(type);
+            // What a message that is not taken should have said beside is no help to its sender.
+            type.ifPresent(check::checkConstants);
         }
         return List.copyOf(check.problems);
     }
@@ -110,18 +111,16 @@ public final class HeaderCheck {
     }
 
     /** What the 2.5.1 guide prescribes word for word (IZ-17, 41, 42, 43, 55 to 58, 64). */
-    private void checkConstants(Optional<AcceptedMessage> type) {
+    private void checkConstants(AcceptedMessage accepted) {
         checkConstant(15, "ER");
         checkConstant(16, "AL");
-        type.ifPresent(accepted -> {
-            if (!msh.value(9, 3).strip().equals(accepted.structure())) {
-                problems.add(HeaderProblems.unexpectedStructure(msh, accepted));
-            }
-            if (!accepted.profiles().isEmpty()
-                    && !accepted.profiles().contains(msh.value(21).strip())) {
-                problems.add(HeaderProblems.unexpectedProfile(msh, accepted));
-            }
-        });
+        if (!msh.value(9, 3).strip().equals(accepted.structure())) {
+            problems.add(HeaderProblems.unexpectedStructure(msh, accepted));
+        }
+        if (!accepted.profiles().isEmpty()
+                && !accepted.profiles().contains(msh.value(21).strip())) {
+            problems.add(HeaderProblems.unexpectedProfile(msh, accepted));
+        }
     }
 
     private void checkConstant(int field, String expected) {

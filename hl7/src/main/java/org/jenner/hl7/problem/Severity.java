@@ -4,9 +4,9 @@ package org.jenner.hl7.problem;
 public enum Severity {
     /** Nothing is wrong; the sender may want to know. */
     INFORMATION("I"),
-    /** Everything was accepted, but may not be what the sender meant. */
+    /** Person and doses were stored; an optional value was left out, or may not be what the sender meant. */
     WARNING("W"),
-    /** Something of the message was lost or refused: a field, a segment, a dose or the whole. */
+    /** A dose, the person or the whole message was not stored, or a query not answered. */
     ERROR("E");
 
     private final String code;

@@ -110,6 +110,16 @@ class HeaderCheckTest {
     }
 
     @Test
+    void asksNothingMoreOfATypeThatIsNotTaken() {
+        Message message = SampleMessages.read(
+                "MSH|^~\\&|EHR||||20260131093000-0500||ORU^R01^ORU_R01|7|P|2.5.1|||NE|NE|||||Z99^ELSEWHERE");
+
+        assertThat(HeaderCheck.check(message, RULES))
+                .extracting(Problem::code)
+                .containsExactly("message-type-unsupported");
+    }
+
+    @Test
     void asksNothingOfOlderVersionsThatTheyDoNotHave() {
         Message older = SampleMessages.read("MSH|^~\\&|EHR||||20260131093000-0500||VXU^V04|7|P|2.3.1");
 

@@ -132,7 +132,7 @@ class HistoryAnswerTest {
                         "OBX|1|CE|59784-9^Disease with presumed immunity^LN|1|38907003^Varicella (disorder)^SCT"
                                 + "||||||F|||20210203",
                         "OBX|2|CE|30945-0^Vaccination contraindication/precaution^LN|2|"
-                                + "VXC18^allergy to baker\u2019s yeast (anaphylactic)^CDCPHINVS||||||F|||20210203",
+                                + "VXC18^allergy to baker's yeast (anaphylactic)^CDCPHINVS||||||F|||20210203",
                         "OBX|3|DT|30946-8^Vaccination contraindication/precaution effective date^LN|2|20210203||||||F",
                         "OBX|4|DT|30944-3^Vaccination temporary contraindication/precaution expiration date^LN|2|"
                                 + "20220101||||||F",

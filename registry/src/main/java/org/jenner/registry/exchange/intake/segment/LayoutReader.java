@@ -13,6 +13,7 @@ final class LayoutReader {
     private final Problems problems;
     private final List<Segment> nextOfKin = new ArrayList<>();
     private final List<OrderGroup> orders = new ArrayList<>();
+    private final List<Segment> beforePatient = new ArrayList<>();
     private @Nullable Segment pid;
     private @Nullable Segment pd1;
     private @Nullable GroupReader group;
@@ -30,6 +31,7 @@ final class LayoutReader {
                     yield false;
                 }
                 pid = segment;
+                beforePatient.forEach(this::outOfOrder);
                 yield true;
             }
             case "PD1" -> placed(segment, takePd1(segment));
@@ -93,9 +95,16 @@ final class LayoutReader {
 
     /** Reports a segment that has no place here; the message is read on either way. */
     private boolean placed(Segment segment, boolean inOrder) {
-        if (!inOrder) {
-            problems.add(StructureProblem.SEGMENT_OUT_OF_ORDER, segment.location(), segment.name());
+        if (!inOrder && pid == null) {
+            // Without any PID the whole message is refused for that one reason.
+            beforePatient.add(segment);
+        } else if (!inOrder) {
+            outOfOrder(segment);
         }
         return true;
+    }
+
+    private void outOfOrder(Segment segment) {
+        problems.add(StructureProblem.SEGMENT_OUT_OF_ORDER, segment.location(), segment.name());
     }
 }
