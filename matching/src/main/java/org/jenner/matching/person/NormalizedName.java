@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name made comparable: letters only, without accents, in upper case.
  *
- * @param family the family name, {@code ""} when not known
+ * @param family the family name, {@code ""} when not known or when it is a word for that
  * @param given the first given name, {@code ""} when not known or when it is a placeholder such as BABY BOY
  */
 public record NormalizedName(String family, String given) {
@@ -27,14 +27,14 @@ public record NormalizedName(String family, String given) {
             "FEMALE",
             "TWIN",
             "TRIPLET",
-            "UNKNOWN",
-            "UNNAMED",
-            "NONAME",
-            "NOTGIVEN",
             "BB",
             "BG",
             "MC",
             "FC");
+
+    /** What is written in any part of a name that is not known. */
+    private static final Set<String> NOT_KNOWN =
+            Set.of("UNKNOWN", "UNK", "UNNAMED", "NONAME", "NONAMEGIVEN", "NOTGIVEN", "NOTKNOWN", "X", "XX", "XXX");
 
     private static final Pattern PLACEHOLDER_PATTERN =
             Pattern.compile("(BABY|NEWBORN|INFANT|TWIN|TRIPLET)(BOY|GIRL|MALE|FEMALE)?([A-D]|ONE|TWO|THREE)?");
@@ -44,8 +44,11 @@ public record NormalizedName(String family, String given) {
 
     /** Normalizes a name as it was sent; null and blank parts become empty. */
     public static NormalizedName of(@Nullable String family, @Nullable String given) {
+        String familyLetters = letters(family);
         String givenLetters = letters(given);
-        return new NormalizedName(letters(family), isPlaceholder(given, givenLetters) ? "" : givenLetters);
+        return new NormalizedName(
+                NOT_KNOWN.contains(familyLetters) ? "" : familyLetters,
+                isPlaceholder(given, givenLetters) ? "" : givenLetters);
     }
 
     /** Is there enough of a name to compare? */
@@ -55,6 +58,7 @@ public record NormalizedName(String family, String given) {
 
     private static boolean isPlaceholder(@Nullable String given, String letters) {
         return PLACEHOLDERS.contains(letters)
+                || NOT_KNOWN.contains(letters)
                 || PLACEHOLDER_PATTERN.matcher(letters).matches()
                 || (given != null && NUMBERED.matcher(given).matches());
     }

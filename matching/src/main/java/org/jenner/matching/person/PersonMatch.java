@@ -12,7 +12,7 @@ public sealed interface PersonMatch {
         }
     }
 
-    /** Name, birth date and sex agree, but nothing else shows that it is not another person of that name. */
+    /** Nothing tells them apart, but nothing shows that it is not another person of that name either. */
     record Possible() implements PersonMatch {}
 
     /** Two people: something disagrees that one person cannot have twice. */
@@ -28,7 +28,8 @@ public sealed interface PersonMatch {
 
     /** What tells two people apart. */
     enum Conflict {
-        NAME,
+        /** The first of the given names, both of them real. */
+        GIVEN_NAME,
         BIRTH_DATE,
         SEX,
         /** Twins: the one is said to be of a multiple birth and the other not, or their places in it differ. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether two profiles are one person. Name, birth date and sex must agree (an unknown sex agrees with each), and at
- * least one of identifier, telephone, address and mother's maiden name. Data of a multiple birth that disagree, or real first
- * names that disagree, tell twins apart whatever else they share. A placeholder for a name is no name.
+ * least one of identifier, telephone, address and mother's maiden name. Data of a multiple birth, real first names, birth
+ * dates or sexes that disagree tell two people apart whatever else they share; a family name does not, since people marry,
+ * and what is not known or a placeholder says nothing.
  */
 public final class PersonMatcher {
 
@@ -22,21 +23,33 @@ public final class PersonMatcher {
         if (conflict != null) {
             return new PersonMatch.Different(conflict);
         }
-        Set<Evidence> evidence = evidence(a, b);
+        Set<Evidence> evidence = comparable(a, b) ? evidence(a, b) : Set.of();
         return evidence.isEmpty() ? new PersonMatch.Possible() : new PersonMatch.Same(evidence);
     }
 
     private static @Nullable Conflict conflict(PersonProfile a, PersonProfile b) {
-        if (!a.name().usable() || !a.name().equals(b.name())) {
-            return Conflict.NAME;
+        if (disagree(a.name().given(), b.name().given())) {
+            return Conflict.GIVEN_NAME;
         }
-        if (a.birthDate() == null || !a.birthDate().equals(b.birthDate())) {
+        if (a.birthDate() != null && b.birthDate() != null && !a.birthDate().equals(b.birthDate())) {
             return Conflict.BIRTH_DATE;
         }
         if (a.sex() != b.sex() && a.sex() != 'U' && b.sex() != 'U') {
             return Conflict.SEX;
         }
         return multipleBirthDisagrees(a, b) ? Conflict.MULTIPLE_BIRTH : null;
+    }
+
+    private static boolean disagree(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    }
+
+    /** Are name and birth date known and the same? */
+    private static boolean comparable(PersonProfile a, PersonProfile b) {
+        return a.name().usable()
+                && a.name().equals(b.name())
+                && a.birthDate() != null
+                && a.birthDate().equals(b.birthDate());
     }
 
     private static boolean multipleBirthDisagrees(PersonProfile a, PersonProfile b) {

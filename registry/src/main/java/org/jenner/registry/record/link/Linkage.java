@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which persons a statement joins: at least one source of the person is the same, and no source of it is a different one.
- * Clusters are checked as a whole, so that a chain of half-known sources never ties twins together.
+ * Clusters are checked as a whole, so that a chain of half-known sources never ties twins together; a statement that fits
+ * two people who are not one, such as twins, joins neither.
  *
  * @param persons the persons that the statement is about, the oldest first; more than one when it shows that they are one
  * @param evidence what showed it
@@ -44,26 +45,31 @@ public record Linkage(List<Long> persons, Set<Evidence> evidence) {
             List<PatientSource> others,
             Collection<PatientSource> candidates) {
         PersonProfile profile = Profiles.of(said);
+        List<PersonProfile> own =
+                others.stream().map(source -> Profiles.of(source)).toList();
+        List<Fit> fits = new ArrayList<>();
+        byPerson(candidates).forEach((person, sources) -> {
+            Set<Evidence> shown = evidence(profile, sources);
+            if (!Objects.equals(person, linked) && !shown.isEmpty() && noneDiffer(own, sources)) {
+                fits.add(new Fit(person, sources, shown));
+            }
+        });
         TreeSet<Long> persons = new TreeSet<>();
         if (linked != null) {
             persons.add(linked);
         }
-        List<PersonProfile> cluster = new ArrayList<>();
-        others.forEach(source -> cluster.add(Profiles.of(source)));
         Set<Evidence> evidence = EnumSet.noneOf(Evidence.class);
-        for (Map.Entry<Long, List<PersonProfile>> person : byPerson(candidates).entrySet()) {
-            if (persons.contains(person.getKey())) {
-                continue;
-            }
-            Set<Evidence> shown = evidence(profile, person.getValue());
-            if (!shown.isEmpty() && noneDiffer(cluster, person.getValue())) {
-                persons.add(person.getKey());
-                cluster.addAll(person.getValue());
-                evidence.addAll(shown);
+        for (Fit fit : fits) {
+            if (fits.stream().allMatch(other -> other == fit || noneDiffer(fit.sources(), other.sources()))) {
+                persons.add(fit.person());
+                evidence.addAll(fit.evidence());
             }
         }
         return new Linkage(List.copyOf(persons), evidence);
     }
+
+    /** A person whom the statement fits, and by what. */
+    private record Fit(long person, List<PersonProfile> sources, Set<Evidence> evidence) {}
 
     private static SortedMap<Long, List<PersonProfile>> byPerson(Collection<PatientSource> sources) {
         return sources.stream()

@@ -51,15 +51,21 @@ final class Profiles {
         return date.precision() == ClinicalDate.Precision.DAY ? date.day() : null;
     }
 
-    /** A source also has the registry's own number, if it founded a person. */
-    static PersonProfile of(PatientSource source) {
+    /** A source with all the numbers that the registry gave its person, whichever source founded it. */
+    static PersonProfile of(PatientSource source, List<RegistryNumber> numbers) {
         PersonProfile profile = of(source.current());
-        if (source.registryNumber() == null) {
+        if (numbers.isEmpty()) {
             return profile;
         }
         Set<String> identifiers = new HashSet<>(profile.identifiers());
-        identifiers.add(REGISTRY + source.registryNumber().digits());
+        numbers.forEach(number -> identifiers.add(REGISTRY + number.digits()));
         return profile.withIdentifiers(identifiers);
+    }
+
+    /** A source also has the registry's own number, if it founded a person. */
+    static PersonProfile of(PatientSource source) {
+        RegistryNumber number = source.registryNumber();
+        return of(source, number == null ? List.of() : List.of(number));
     }
 
     /** An identifier without authority is no evidence: anybody may use the number. The registry's own needs none. */

@@ -102,9 +102,29 @@ record QueryProfile(
                 .toList();
     }
 
-    /** May a person whom a slip of the pen would make of the one asked for be meant? */
-    boolean mayBeMeant(List<PersonProfile> sources) {
-        return sources.stream().noneMatch(this::isOtherTwin) && sources.stream().anyMatch(this::sexAgrees);
+    /** Does a slip of the pen, in the birth date or in the name, make the one asked for of a person of these sources? */
+    boolean isNear(List<PersonProfile> sources) {
+        return sources.stream().noneMatch(this::isOtherTwin)
+                && sources.stream().anyMatch(this::sexAgrees)
+                && sources.stream().anyMatch(this::isNear);
+    }
+
+    /** Two names that differ by a slip, in both parts at most, or by their order. */
+    static boolean namesAreNear(NormalizedName asked, String family, String given) {
+        boolean familyNear = Similarity.namesAreNear(asked.family(), family);
+        boolean givenNear = Similarity.namesAreNear(asked.given(), given);
+        boolean swapped = asked.family().equals(given) && asked.given().equals(family);
+        return familyNear && givenNear || swapped;
+    }
+
+    private boolean isNear(PersonProfile source) {
+        if (name == null || birthDate == null || source.birthDate() == null) {
+            return false;
+        }
+        NormalizedName other = source.name();
+        return birthDate.equals(source.birthDate())
+                ? namesAreNear(name, other.family(), other.given())
+                : name.equals(other) && Similarity.nearDates(birthDate).contains(source.birthDate());
     }
 
     private @Nullable Confidence judge(PersonProfile source) {

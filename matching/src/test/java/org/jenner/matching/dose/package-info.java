@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.matching.dose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.matching.person;
+
+import org.jspecify.annotations.NullMarked;
