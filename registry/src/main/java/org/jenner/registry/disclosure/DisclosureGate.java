@@ -69,6 +69,9 @@ public final class DisclosureGate {
 
     private <R> Opened<R> open(Connection connection, Viewer viewer, Inquiry<R> inquiry) throws SQLException {
         Map<Long, Sight> sights = sights(connection, viewer, inquiry.find(connection));
+        List<Long> more = new ArrayList<>(inquiry.findMore(connection, visible(sights)));
+        more.removeAll(sights.keySet());
+        sights.putAll(sights(connection, viewer, more));
         WriteBatch batch = new WriteBatch();
         Inquiry.Decision<R> decision = inquiry.decide(connection, visible(sights), batch);
         List<Shown> records = new ArrayList<>();
@@ -104,19 +107,22 @@ public final class DisclosureGate {
     }
 
     private static Inquiry.Visible visible(Map<Long, Sight> sights) {
-        List<Long> persons = new ArrayList<>();
-        List<Long> withheld = new ArrayList<>();
-        sights.forEach((person, sight) -> {
+        List<PersonSources> persons = new ArrayList<>();
+        List<PersonSources> withheld = new ArrayList<>();
+        for (Sight sight : sights.values()) {
             switch (sight) {
-                case View _ -> persons.add(person);
-                case Withheld _ -> withheld.add(person);
+                case View(PersonSources sources, boolean _) -> persons.add(sources);
+                case Withheld(PersonSources sources) -> withheld.add(sources);
                 case Nothing _ -> {}
             }
-        });
+        }
         return new Inquiry.Visible(persons, withheld);
     }
 
     private Map<Long, Sight> sights(Connection connection, Viewer viewer, List<Long> persons) throws SQLException {
+        if (persons.isEmpty()) {
+            return new LinkedHashMap<>();
+        }
         ViewRules rules = new ViewRules(objections, organizations, clock.today());
         Map<Long, PersonSources> sources = new HashMap<>();
         reader.read(connection, persons).forEach(person -> sources.put(person.person(), person));

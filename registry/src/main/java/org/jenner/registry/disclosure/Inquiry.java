@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jenner.registry.platform.database.WriteBatch;
+import org.jenner.registry.record.consolidate.PersonSources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Inquiry<R> {
 
-    /** The persons that fit the question, whether or not the viewer may see them. */
+    /** The persons that fit the question at first sight, whether or not the viewer may see them. */
     List<Long> find(Connection connection) throws SQLException;
 
     /**
-     * Decides, knowing which of them the viewer may see, whose records are to be shown.
+     * Persons to look at besides, when those do not settle the question.
+     *
+     * @param visible what the viewer may use of those found first
+     */
+    List<Long> findMore(Connection connection, Visible visible) throws SQLException;
+
+    /**
+     * Decides whose records are to be shown, from what the viewer may use alone: an answer that took other sources into
+     * account would betray them.
      *
      * @param batch rows to be written in the same transaction, such as the message that asks
      */
@@ -27,10 +36,10 @@ public interface Inquiry<R> {
     /**
      * Of the persons that were found, in their order, those that exist for the viewer.
      *
-     * @param persons their records may be shown
-     * @param withheld it may be said that there is a record, no more
+     * @param persons what the viewer may use of those whose records may be shown
+     * @param withheld of these it may be said that there is a record, no more; with what would be shared of them else
      */
-    record Visible(List<Long> persons, List<Long> withheld) {
+    record Visible(List<PersonSources> persons, List<PersonSources> withheld) {
         public Visible {
             persons = List.copyOf(persons);
             withheld = List.copyOf(withheld);

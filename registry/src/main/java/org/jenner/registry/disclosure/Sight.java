@@ -12,8 +12,12 @@ sealed interface Sight {
      */
     record View(PersonSources sources, boolean ownDataOnly) implements Sight {}
 
-    /** Kept from the viewer by an objection, where the jurisdiction lets it be said that there is a record. */
-    record Withheld() implements Sight {}
+    /**
+     * Kept from the viewer by an objection, where the jurisdiction lets it be said that there is a record.
+     *
+     * @param sources what would be shared without the objection
+     */
+    record Withheld(PersonSources sources) implements Sight {}
 
     /** Nobody. */
     record Nothing() implements Sight {}

@@ -59,7 +59,7 @@ final class ViewRules {
         }
         Sight otherwise = objections.answer() == ObjectionAnswer.NOT_VIEWABLE
                         && !shared.patients().isEmpty()
-                ? new Sight.Withheld()
+                ? new Sight.Withheld(shared)
                 : new Sight.Nothing();
         return switch (objections.scope()) {
             case PERSON -> view(SourceFilter.reportedBy(sources, own::contains), true, otherwise);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jenner.registry.platform.database.WriteBatch;
+import org.jenner.registry.record.consolidate.PersonSources;
 import org.jspecify.annotations.Nullable;
 
 /** An inquiry that finds person 1 and shows whom the test says. */
@@ -25,8 +26,17 @@ class Showing implements Inquiry<String> {
     }
 
     @Override
+    public List<Long> findMore(Connection connection, Visible visible) {
+        return List.of();
+    }
+
+    @Override
     public Decision<String> decide(Connection connection, Visible visible, WriteBatch batch) throws SQLException {
-        String result = "visible " + visible.persons() + " withheld " + visible.withheld();
+        String result = "visible " + numbers(visible.persons()) + " withheld " + numbers(visible.withheld());
         return new Decision<>(result, shown, message, schedule);
+    }
+
+    private static List<Long> numbers(List<PersonSources> persons) {
+        return persons.stream().map(PersonSources::person).toList();
     }
 }

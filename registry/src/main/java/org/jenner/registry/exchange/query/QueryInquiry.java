@@ -2,14 +2,13 @@ package org.jenner.registry.exchange.query;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jenner.hl7.acknowledgment.AcknowledgmentCode;
 import org.jenner.registry.disclosure.Inquiry;
 import org.jenner.registry.exchange.message.MessageStore;
 import org.jenner.registry.platform.database.WriteBatch;
-import org.jenner.registry.record.link.PersonCandidate;
+import org.jenner.registry.record.link.PersonCandidate.Confidence;
+import org.jenner.registry.record.link.PersonCandidates;
 import org.jenner.registry.record.link.PersonSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ final class QueryInquiry implements Inquiry<QueryInquiry.Asked> {
     private final ImmunizationQuery query;
     private final MessageStore store;
     private final @Nullable String schedule;
-    private List<PersonCandidate> found = List.of();
 
     /**
      * An inquiry.
@@ -46,16 +44,28 @@ final class QueryInquiry implements Inquiry<QueryInquiry.Asked> {
 
     @Override
     public List<Long> find(Connection connection) throws SQLException {
-        found = PersonSearch.find(connection, query.person()).stream()
+        return PersonSearch.exact(connection, query.person()).stream()
                 .limit(MOST_CONSIDERED)
                 .toList();
-        return found.stream().map(PersonCandidate::person).toList();
+    }
+
+    @Override
+    public List<Long> findMore(Connection connection, Visible visible) throws SQLException {
+        boolean settled = PersonCandidates.of(query.person(), visible.persons()).stream()
+                .anyMatch(candidate -> candidate.confidence() == Confidence.CERTAIN);
+        return settled
+                ? List.of()
+                : PersonSearch.near(connection, query.person()).stream()
+                        .limit(MOST_CONSIDERED)
+                        .toList();
     }
 
     @Override
     public Decision<Asked> decide(Connection connection, Visible visible, WriteBatch batch) throws SQLException {
-        Set<Long> withheld = new HashSet<>(visible.withheld());
-        QueryOutcome outcome = QueryOutcome.of(query, found, new HashSet<>(visible.persons()), withheld);
+        QueryOutcome outcome = QueryOutcome.of(
+                query,
+                PersonCandidates.of(query.person(), visible.persons()),
+                PersonCandidates.of(query.person(), visible.withheld()));
         long message = store.nextId(connection);
         store.add(received.row(message, AcknowledgmentCode.AA, person(outcome)), batch);
         return new Decision<>(new Asked(message, outcome), shown(outcome), message, schedule);

@@ -1,7 +1,6 @@
 package org.jenner.registry.exchange.query;
 
 import java.util.List;
-import java.util.Set;
 import org.jenner.registry.record.link.PersonCandidate;
 import org.jenner.registry.record.link.PersonCandidate.Confidence;
 
@@ -30,21 +29,17 @@ sealed interface QueryOutcome {
     /**
      * Decides.
      *
-     * @param found in the order of confidence
-     * @param visible those whom the asker may see; the others count nowhere, so that the answer does not betray them
+     * @param candidates those whom the asker may see, in the order of confidence; others count nowhere, so that the answer
+     *     does not betray them
      * @param withheld those of whom may be said that there is a record
      */
-    static QueryOutcome of(
-            ImmunizationQuery query, List<PersonCandidate> found, Set<Long> visible, Set<Long> withheld) {
-        List<PersonCandidate> candidates = found.stream()
-                .filter(candidate -> visible.contains(candidate.person()))
-                .toList();
+    static QueryOutcome of(ImmunizationQuery query, List<PersonCandidate> candidates, List<PersonCandidate> withheld) {
         List<Long> certain = certain(candidates);
         if (certain.size() == 1) {
             return new One(certain.getFirst());
         }
         if (candidates.isEmpty()) {
-            return ofWithheld(found, withheld);
+            return ofWithheld(withheld);
         }
         if (candidates.size() > query.limit()) {
             return new TooMany();
@@ -57,8 +52,8 @@ sealed interface QueryOutcome {
         };
     }
 
-    private static QueryOutcome ofWithheld(List<PersonCandidate> found, Set<Long> withheld) {
-        List<Long> certain = certain(found).stream().filter(withheld::contains).toList();
+    private static QueryOutcome ofWithheld(List<PersonCandidate> withheld) {
+        List<Long> certain = certain(withheld);
         return certain.size() == 1 ? new Withheld(certain.getFirst()) : new None();
     }
 

@@ -34,6 +34,13 @@ public record PersonSources(
         objections = List.copyOf(objections);
     }
 
+    /** All registry numbers that mean this person. */
+    public List<RegistryNumber> numbers() {
+        List<RegistryNumber> numbers = new ArrayList<>(aliases);
+        numbers.addFirst(number);
+        return List.copyOf(numbers);
+    }
+
     /**
      * Puts together what belongs to one person.
      *

@@ -100,6 +100,41 @@ class AskingClinicTest {
     }
 
     @Test
+    void aNamesakeWhomOneMayNotSeeChangesNoAnswer() {
+        Patient seen = Patient.of("N1", "Testnamesake", "Double", "20240115", "F");
+        here.tells(seen, Dose.given("N1", "20", "20250310"));
+        here.tells(
+                seen.mrn("N2").elsewhere("Othermaiden", "5550444").protectedBy("Y"), Dose.given("N2", "08", "20250310"));
+
+        for (String asked : new String[] {"Z34", "Z44"}) {
+            Answer answer = there.sends(there.query(asked, "|Testnamesake^Double^^^^^L||20240115|F", 5));
+
+            assertThat(answer.status()).isEqualTo("OK");
+            assertThat(answer.doses()).containsExactly("20 20250310");
+        }
+    }
+
+    @Test
+    void nobodyFindsByWhatOthersReportOfAProtectedPerson() {
+        Clinic second = Clinic.live(registry, "Clinic Second");
+        Patient child = Patient.of("P1", "Testfound", "Never", "20240116", "F").elsewhere("Firstmaiden", "5550555");
+        here.tells(child, Dose.given("P1", "20", "20250310"));
+        // The second clinic knows the child under the name that the parents gave up.
+        second.tells(child.mrn("P2"), Dose.given("P2", "08", "20250310"));
+        second.tells(child.mrn("P2").named("Testformer", "Never"), Dose.given("P3", "08", "20250410"));
+        here.tells(child.protectedBy("Y"), Dose.given("P1", "20", "20250310"));
+
+        String byHereName = "|Testfound^Never^^^^^L||20240116|F";
+        String byHereNumber = "P1^^^" + here.authority() + "^MR|||20240116";
+        for (String elements : new String[] {byHereName, byHereNumber}) {
+            assertThat(here.sends(here.query("Z44", elements, 5)).status()).isEqualTo("OK");
+            assertThat(second.sends(second.query("Z44", elements, 5)).status()).isEqualTo("NF");
+        }
+        Answer own = second.sends(second.query("Z44", "|Testformer^Never^^^^^L||20240116|F", 5));
+        assertThat(own.doses()).containsExactly("08 20250310", "08 20250410");
+    }
+
+    @Test
     void saysThatNobodyIsKnown() {
         Answer nobody = there.asks("Z34", Patient.of("", "Testnobody", "Unknown", "20200101", "M"));
         assertThat(nobody.profile() + " " + nobody.code() + " " + nobody.status())
