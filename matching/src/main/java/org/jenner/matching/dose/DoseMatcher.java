@@ -19,7 +19,7 @@ public final class DoseMatcher {
     /** Are both reports of one event? Symmetric, but not transitive: compare with every member of a group. */
     public boolean sameEvent(DoseProfile a, DoseProfile b) {
         return a.patientSource() != b.patientSource()
-                && a.given() == b.given()
+                && a.completion().equals(b.completion())
                 && a.day() != null
                 && a.day().equals(b.day())
                 && lotsAgree(a.lots(), b.lots())

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patientSource within it the sender's own order numbers tell events apart
  * @param organization who reported it
- * @param given vaccine reached the patient; a refusal is never one event with a dose
+ * @param completion RXA-20: who says that a dose was partial and who says that it was complete do not speak of one event
  * @param newlyAdministered given by the reporting organization, not told from elsewhere
  * @param day null when only month or year are known
  * @param product the NDC of 11 digits; null when not said
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DoseProfile(
         long patientSource,
         long organization,
-        boolean given,
+        String completion,
         boolean newlyAdministered,
         String cvx,
         @Nullable String product,

@@ -15,7 +15,7 @@ class DoseMatcherTest {
             (one, other) -> one.equals("45") && Set.of("08", "43").contains(other)
                     || other.equals("45") && Set.of("08", "43").contains(one));
 
-    /** Patient source, organization, given here or told from elsewhere or refused, CVX, NDC, day, lot. */
+    /** Patient source, organization, given here (wholly or in part), told from elsewhere, or refused, CVX, NDC, day, lot. */
     @ParameterizedTest(name = "{0} | {1}: {2}")
     @CsvSource({
         "1 1 here 08 - 2020-03-05 L1, 2 2 told 08 - 2020-03-05 -, true",
@@ -31,6 +31,8 @@ class DoseMatcherTest {
         "1 1 here 08 - 2020-03-05 L1, 2 2 told 08 - - -, false",
         "1 1 told 08 - - -, 2 2 told 08 - - -, false",
         "1 1 here 08 - 2020-03-05 -, 2 2 refused 08 - 2020-03-05 -, false",
+        "1 1 here 08 - 2020-03-05 L1, 2 2 partial 08 - 2020-03-05 -, false",
+        "1 1 partial 08 - 2020-03-05 L1, 2 2 partial 08 - 2020-03-05 -, true",
         // One organization gave both: two products are two doses.
         "1 1 here 08 - 2020-03-05 -, 2 1 here 08 - 2020-03-05 -, true",
         "1 1 here 08 N1 2020-03-05 -, 2 1 here 08 N1 2020-03-05 -, true",
@@ -50,8 +52,8 @@ class DoseMatcherTest {
         return new DoseProfile(
                 Long.parseLong(word[0]),
                 Long.parseLong(word[1]),
-                !word[2].equals("refused"),
-                word[2].equals("here"),
+                word[2].equals("refused") ? "RE" : word[2].equals("partial") ? "PA" : "CP",
+                word[2].equals("here") || word[2].equals("partial"),
                 word[3],
                 known(word[4]),
                 day == null ? null : LocalDate.parse(day),

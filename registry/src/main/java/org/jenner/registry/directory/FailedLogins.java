@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Slows down guessing. Failures are counted for a user id from one address, and for an address over all user ids; never
- * for a user id alone, or anybody could lock a clinic out by failing in its name. (Secrets are 160 random bits, so
- * guessing one from many addresses leads nowhere.) Memory is bounded: who failed longest ago is forgotten first.
+ * Slows down who fails again and again. Failures are counted for a user id from one address, and for an address over all user
+ * ids. Nobody is locked out: secrets are 160 random bits, so guessing leads nowhere, while a clinic whose neighbour behind
+ * the same gateway fails must get in. Memory is bounded: who failed longest ago is forgotten first.
  */
 public final class FailedLogins {
     private static final int REMEMBERED = 10_000;
@@ -72,24 +72,20 @@ public final class FailedLogins {
         }
     }
 
-    /** How long this user id from this address has to wait; empty when it may try. */
-    public synchronized Optional<Duration> pause(String userid, InetAddress from) {
-        Optional<Duration> ofUser = bucket(users, userAt(userid, from), OF_USER).pause(OF_USER);
-        return ofUser.isPresent()
-                ? ofUser
-                : bucket(addresses, network(from), OF_ADDRESS).pause(OF_ADDRESS);
-    }
-
-    public synchronized void failed(String userid, InetAddress from) {
-        users.put(
-                userAt(userid, from),
-                bucket(users, userAt(userid, from), OF_USER).lessOne());
-        addresses.put(
-                network(from), bucket(addresses, network(from), OF_ADDRESS).lessOne());
-    }
-
-    public synchronized void succeeded(String userid, InetAddress from) {
-        users.remove(userAt(userid, from));
+    /**
+     * Counts a failure.
+     *
+     * @return how long to wait before the next try; empty while few failed
+     */
+    public synchronized Optional<Duration> failed(String userid, InetAddress from) {
+        Bucket ofUser = bucket(users, userAt(userid, from), OF_USER);
+        Bucket ofAddress = bucket(addresses, network(from), OF_ADDRESS);
+        Optional<Duration> pause = ofUser.pause(OF_USER).or(() -> ofAddress.pause(OF_ADDRESS));
+        if (pause.isEmpty()) {
+            users.put(userAt(userid, from), ofUser.lessOne());
+            addresses.put(network(from), ofAddress.lessOne());
+        }
+        return pause;
     }
 
     private Bucket bucket(Map<String, Bucket> buckets, String key, Allowance allowance) {

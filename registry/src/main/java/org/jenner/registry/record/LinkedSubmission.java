@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -20,6 +21,7 @@ import org.jenner.registry.record.source.DoseOutcome;
 import org.jenner.registry.record.source.DoseSource;
 import org.jenner.registry.record.source.DoseSources;
 import org.jenner.registry.record.source.DoseStatement;
+import org.jenner.registry.record.source.Episode;
 import org.jenner.registry.record.source.PatientSource;
 import org.jenner.registry.record.source.PatientSourceWriter;
 import org.jenner.registry.record.source.RegistryNumber;
@@ -52,13 +54,32 @@ final class LinkedSubmission {
     }
 
     /**
-     * Applies the submission.
+     * The people whom a statement may bear on, locked.
+     *
+     * @param nameBirthKey null for a name that is no evidence
+     */
+    record Surroundings(@Nullable Long nameBirthKey, List<PersonSources> persons) {
+
+        /** Does nothing that others say of the source's person fit the source any more? */
+        boolean contradict(PatientSource source) {
+            List<PatientSource> others = persons.stream()
+                    .filter(person -> Objects.equals(person.person(), source.person()))
+                    .flatMap(person -> person.patients().stream())
+                    .filter(patient -> patient.id() != source.id())
+                    .toList();
+            return !others.isEmpty()
+                    && others.stream().noneMatch(other -> Episode.fits(other.current(), source.current()));
+        }
+    }
+
+    /**
+     * Locks and reads whom the submission may bear on.
      *
      * @param source the source as it stands after the statement
      * @param known whether the source was there before
-     * @return empty when persons changed while they were being locked: nothing was added to the batch, try again
+     * @return empty when persons changed while they were being locked: look again whose source this is
      */
-    Optional<SubmissionOutcome> apply(SourceKey key, PatientSource source, boolean known) throws SQLException {
+    Optional<Surroundings> lock(PatientSource source, boolean known) throws SQLException {
         Long nameBirthKey = NameBirthKey.of(source.partition(), source.current());
         List<PatientSource> candidates = CandidateSources.lockAndRead(work.connection(), nameBirthKey);
         TreeSet<Long> involved = new TreeSet<>();
@@ -70,11 +91,17 @@ final class LinkedSubmission {
         if (!allThere(locked, candidates, known ? source : null)) {
             return Optional.empty();
         }
-        Linkage linkage = decide(locked, source, nameBirthKey, known);
-        List<PersonSources> before = locked.stream()
+        return Optional.of(new Surroundings(nameBirthKey, locked));
+    }
+
+    /** Applies the submission among the people that were locked for it. */
+    SubmissionOutcome apply(SourceKey key, PatientSource source, boolean known, Surroundings there)
+            throws SQLException {
+        Linkage linkage = decide(there.persons(), source, there.nameBirthKey(), known);
+        List<PersonSources> before = there.persons().stream()
                 .filter(person -> linkage.persons().contains(person.person()))
                 .toList();
-        return Optional.of(write(key, source, known, nameBirthKey, linkage, before));
+        return write(key, source, known, there.nameBirthKey(), linkage, before);
     }
 
     private static boolean allThere(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jenner.registry.platform.database.NumberBlock;
 import org.jenner.registry.platform.database.WriteBatch;
+import org.jenner.registry.record.LinkedSubmission.Surroundings;
 import org.jenner.registry.record.consolidate.Consolidation;
 import org.jenner.registry.record.consolidate.RecordWriter;
 import org.jenner.registry.record.source.Episode;
@@ -60,12 +61,17 @@ public final class PatientRecords {
             if (held) {
                 return new HeldSubmission(work, families, numbers).apply(key, source, known.isPresent());
             }
-            Optional<SubmissionOutcome> outcome = new LinkedSubmission(work, families, numbers, recordWriter, random)
-                    .apply(key, source, known.isPresent());
-            if (outcome.isPresent()) {
-                return outcome.get();
+            LinkedSubmission linked = new LinkedSubmission(work, families, numbers, recordWriter, random);
+            Optional<Surroundings> there = linked.lock(source, known.isPresent());
+            if (there.isEmpty()) {
+                // Somebody joined two persons while we waited for them: look again whose source this is.
+                continue;
             }
-            // Somebody joined two persons while we waited for them: look again whose source this is.
+            if (known.isPresent() && there.get().contradict(source)) {
+                // In small steps the identifier came to stand for another: the person is not dragged along.
+                return new HeldSubmission(work, families, numbers).apply(key, begin(work, episodes.size() + 1), false);
+            }
+            return linked.apply(key, source, known.isPresent(), there.get());
         }
     }
 

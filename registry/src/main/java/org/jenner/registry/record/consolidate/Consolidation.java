@@ -1,7 +1,9 @@
 package org.jenner.registry.record.consolidate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +48,15 @@ public final class Consolidation {
     }
 
     private List<DoseRecord> doses(List<DoseSource> sources) {
-        List<DoseGroup> groups = new ArrayList<>();
+        // Reports of one event have one day: only those of a day are compared, however many there are.
+        Map<LocalDate, List<DoseGroup>> byDay = new HashMap<>();
         sources.stream()
                 .filter(source -> !source.deleted())
                 .sorted(Comparator.comparingLong(DoseSource::id))
-                .forEach(source -> join(groups, source));
-        return groups.stream()
+                .forEach(source -> join(
+                        byDay.computeIfAbsent(source.current().administered().day(), _ -> new ArrayList<>()), source));
+        return byDay.values().stream()
+                .flatMap(List::stream)
                 .map(group -> group.record(bestDose))
                 .sorted(Comparator.comparing(
                                 (DoseRecord dose) -> dose.best().administered().day())

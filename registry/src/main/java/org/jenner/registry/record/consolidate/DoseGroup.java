@@ -45,7 +45,7 @@ final class DoseGroup {
         return new DoseProfile(
                 source.patientSource(),
                 source.organization(),
-                dose.completion().given(),
+                dose.completion().code(),
                 dose.newlyAdministered(),
                 dose.cvx().code(),
                 dose.product(),

@@ -19,6 +19,8 @@ public record DoseOutcome(int order, Result result) {
         OUTDATED,
         /** Taken back by the system that reported it. */
         DELETED,
+        /** The source tells of more events than one patient can have: not stored. */
+        TOO_MANY,
         /** A delete that fits no dose of the sender's own system: ERR-3 204. */
         NOTHING_TO_DELETE,
         /** The order number stands for another vaccine on a distant date: stored as a new dose, with a warning. */

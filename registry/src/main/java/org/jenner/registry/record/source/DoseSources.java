@@ -22,6 +22,9 @@ public final class DoseSources {
 
     private static final String OF_SOURCE = SourceRows.DOSES + " where p.id = ? order by s.id";
 
+    /** How many events one source may tell of: far more than anybody lives through, few enough to derive a record from. */
+    static final int MOST_EVENTS = 1_000;
+
     private final Reporter reporter;
     private final long patientSource;
     private final List<DoseSource> doses;
@@ -74,6 +77,9 @@ public final class DoseSources {
         if (hit.isPresent()) {
             return new DoseOutcome(said.order(), assertAgain(hit.get(), said, assertedAt, batch));
         }
+        if (doses.size() >= MOST_EVENTS) {
+            return new DoseOutcome(said.order(), Result.TOO_MANY);
+        }
         add(connection, said, assertedAt, batch);
         return new DoseOutcome(said.order(), reused ? Result.ADDED_ORDER_NUMBER_REUSED : Result.ADDED);
     }
@@ -99,13 +105,14 @@ public final class DoseSources {
 
     private Result assertAgain(DoseSource dose, DoseStatement said, Instant assertedAt, WriteBatch batch) {
         DoseStatement statement = withoutPlace(said);
-        if (assertedAt.isBefore(dose.assertedAt())) {
+        if (isOlder(dose, statement, assertedAt) && !sameFacts(statement, dose.current())) {
             int versions = dose.versions() + 1;
             addVersion(dose.id(), versions, statement, assertedAt, batch);
             replace(dose, dose.version(), versions, dose.current(), dose.organization(), dose.assertedAt(), batch);
             return Result.OUTDATED;
         }
-        boolean same = sameFacts(statement, dose.current()) && dose.organization() == reporter.organization();
+        boolean same = sameFacts(statement, dose.current())
+                && (dose.organization() == reporter.organization() || assertedAt.isBefore(dose.assertedAt()));
         if (same) {
             if (assertedAt.isAfter(dose.assertedAt())) {
                 replace(dose, dose.version(), dose.versions(), dose.current(), dose.organization(), assertedAt, batch);
@@ -116,6 +123,13 @@ public final class DoseSources {
         addVersion(dose.id(), version, statement, assertedAt, batch);
         replace(dose, version, version, statement, reporter.organization(), assertedAt, batch);
         return statement.action() == ActionCode.DELETE ? Result.DELETED : Result.UPDATED;
+    }
+
+    /** At one and the same time the later to come holds, but nothing brings back what was deleted. */
+    private static boolean isOlder(DoseSource dose, DoseStatement statement, Instant assertedAt) {
+        return dose.deleted() && statement.action() != ActionCode.DELETE
+                ? !assertedAt.isAfter(dose.assertedAt())
+                : assertedAt.isBefore(dose.assertedAt());
     }
 
     private void replace(

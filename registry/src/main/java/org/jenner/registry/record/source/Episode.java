@@ -7,7 +7,8 @@ import org.jenner.matching.person.NormalizedName;
 
 /**
  * Which patient an identifier stands for. Source systems give an identifier to another patient at times; when name and birth
- * date both break with what was said before, a new episode of the identifier begins, and nothing is overwritten.
+ * date both break with what was said before, or the birth date is that of a twin, a new episode of the identifier begins,
+ * and nothing is overwritten.
  */
 public final class Episode {
 
@@ -20,8 +21,22 @@ public final class Episode {
                 .max(Comparator.comparingInt(PatientSource::episode));
     }
 
-    static boolean fits(PatientStatement known, PatientStatement said) {
-        return known.birthDate().agreesWith(said.birthDate()) || nameFits(known.name(), said.name());
+    /** Can both be said of one patient? */
+    public static boolean fits(PatientStatement known, PatientStatement said) {
+        return nameFits(known.name(), said.name())
+                || known.birthDate().agreesWith(said.birthDate()) && !isOtherTwin(known, said);
+    }
+
+    /** Born on one day, but in another place of the birth, or of another first name and sex. */
+    private static boolean isOtherTwin(PatientStatement known, PatientStatement said) {
+        boolean otherOrder = known.birthOrder() != null
+                && said.birthOrder() != null
+                && !known.birthOrder().equals(said.birthOrder());
+        String given = NormalizedName.of(null, known.name().given()).given();
+        String otherGiven = NormalizedName.of(null, said.name().given()).given();
+        boolean otherName = !given.isEmpty() && !otherGiven.isEmpty() && !given.equals(otherGiven);
+        boolean otherSex = known.sex() != said.sex() && known.sex() != Sex.UNKNOWN && said.sex() != Sex.UNKNOWN;
+        return otherName && (otherOrder || otherSex);
     }
 
     private static boolean nameFits(PersonName known, PersonName said) {

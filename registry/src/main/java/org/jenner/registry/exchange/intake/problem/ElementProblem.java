@@ -55,6 +55,11 @@ public enum ElementProblem implements ProblemKind {
             INVALID_VALUE,
             "%1$s is no number that can be there; it was left out.",
             "Send %1$s as digits.")),
+    VALUE_TOO_LONG(warning(
+            DATA_TYPE_ERROR,
+            INVALID_VALUE,
+            "%1$s is longer than %2$s characters; it was left out.",
+            "Send the identifier itself in %1$s.")),
     SET_ID_WRONG(warning(
             DATA_TYPE_ERROR,
             INVALID_VALUE,

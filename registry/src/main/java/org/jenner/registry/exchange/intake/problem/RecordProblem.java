@@ -2,6 +2,7 @@ package org.jenner.registry.exchange.intake.problem;
 
 import static org.jenner.hl7.problem.ApplicationErrorCode.ILLOGICAL_VALUE;
 import static org.jenner.hl7.problem.ApplicationErrorCode.INVALID_VALUE;
+import static org.jenner.hl7.problem.Hl7ErrorCode.APPLICATION_ERROR;
 import static org.jenner.hl7.problem.Hl7ErrorCode.DUPLICATE_KEY_IDENTIFIER;
 import static org.jenner.hl7.problem.Hl7ErrorCode.UNKNOWN_KEY_IDENTIFIER;
 import static org.jenner.registry.exchange.intake.problem.ProblemKind.Entry.error;
@@ -19,6 +20,16 @@ public enum RecordProblem implements ProblemKind {
             INVALID_VALUE,
             "No vaccination that your system reported fits this delete; nothing was deleted.",
             "Repeat the order number, the vaccine and the date of the vaccination as they were sent.")),
+    TOO_MANY_DOSES(error(
+            APPLICATION_ERROR,
+            ILLOGICAL_VALUE,
+            "Your system told of more vaccinations of this patient than anybody has; this one was not stored.",
+            "Send each vaccination with its own order number, the same each time.")),
+    STATEMENT_OUTDATED(warning(
+            APPLICATION_ERROR,
+            ILLOGICAL_VALUE,
+            "MSH-7 is older than what your system said of this vaccination since; this was kept, but changed nothing.",
+            "Check the clock of your system; send the correction again with the present time in MSH-7.")),
     ORDER_NUMBER_REUSED(warning(
             DUPLICATE_KEY_IDENTIFIER,
             ILLOGICAL_VALUE,

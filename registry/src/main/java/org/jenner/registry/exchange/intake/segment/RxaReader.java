@@ -15,6 +15,7 @@ import org.jenner.registry.exchange.intake.value.Authority;
 import org.jenner.registry.exchange.intake.value.CodedReader;
 import org.jenner.registry.exchange.intake.value.DateReader;
 import org.jenner.registry.exchange.intake.value.Element;
+import org.jenner.registry.exchange.intake.value.KeyText;
 import org.jenner.registry.exchange.intake.value.NumberReader;
 import org.jenner.registry.exchange.intake.value.ReadingContext;
 import org.jenner.registry.exchange.intake.value.Text;
@@ -237,7 +238,9 @@ final class RxaReader {
     /** RXA-15; a dose given here must have one. */
     List<String> lotNumbers(boolean newlyGiven) {
         List<String> lots = rxa.repetitions(LOT.field()).stream()
-                .flatMap(repetition -> Optional.ofNullable(Text.orNull(repetition.value(1))).stream())
+                .flatMap(repetition ->
+                        Optional.ofNullable(KeyText.read(repetition.value(1), repetition.location(1), LOT, context))
+                                .stream())
                 .toList();
         if (lots.isEmpty() && newlyGiven) {
             warn(ElementProblem.REQUIRED_VALUE_MISSING, LOT, LOT.label());

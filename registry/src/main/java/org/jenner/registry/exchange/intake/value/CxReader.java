@@ -13,7 +13,7 @@ public final class CxReader {
 
     /** The identifier; null when it has no value. An identifier without authority or type is kept, with a warning. */
     public static @Nullable PatientIdentifier read(Repetition repetition, Element element, ReadingContext context) {
-        String value = Text.orNull(repetition.value(1));
+        String value = KeyText.read(repetition.value(1), repetition.location(1), element, context);
         if (value == null) {
             if (repetition.isValued()) {
                 context.problems()
@@ -21,7 +21,7 @@ public final class CxReader {
             }
             return null;
         }
-        String authority = Authority.of(repetition, 4);
+        String authority = KeyText.read(Authority.of(repetition, 4), repetition.location(4), element, context);
         if (authority == null) {
             missing(repetition, 4, element, "assigning authority", context);
         }

@@ -12,12 +12,14 @@ public final class EiReader {
 
     /** The number with its authority; null when there is no number. */
     public static @Nullable EntityIdentifier read(Segment segment, Element element, ReadingContext context) {
-        String value = Text.orNull(segment.value(element.field()));
+        String value =
+                KeyText.read(segment.value(element.field()), segment.location(element.field()), element, context);
         if (value == null) {
             return null;
         }
-        String namespace = Text.orNull(segment.value(element.field(), 2));
-        String authority = namespace == null ? Text.orNull(segment.value(element.field(), 3)) : namespace;
+        String namespace = segment.value(element.field(), 2);
+        String sent = namespace.isBlank() ? segment.value(element.field(), 3) : namespace;
+        String authority = KeyText.read(sent, segment.location(element.field(), 2), element, context);
         if (authority == null) {
             context.problems()
                     .add(

@@ -214,10 +214,18 @@ class HttpsDoorTest {
         for (int guess = 0; guess < 10; guess++) {
             assertThat(registry.post(wrong, "MSH").statusCode()).isEqualTo(401);
         }
-        HttpResponse<String> limited = registry.post(guessed, "MSH");
+        HttpResponse<String> limited = registry.post(wrong, "MSH");
         assertThat(limited.statusCode()).isEqualTo(429);
         assertThat(limited.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 31L);
+        assertThat(registry.post(guessed, "MSH").statusCode())
+                .as("who has the secret is never locked out")
+                .isEqualTo(200);
         assertThat(registry.post(clinic, "MSH").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAUserIdThatNoDatabaseCouldHold() {
+        assertThat(form("USERID=a%00b&PASSWORD=x&MESSAGEDATA=MSH").statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -104,7 +104,8 @@ class AskingClinicTest {
         Patient seen = Patient.of("N1", "Testnamesake", "Double", "20240115", "F");
         here.tells(seen, Dose.given("N1", "20", "20250310"));
         here.tells(
-                seen.mrn("N2").elsewhere("Othermaiden", "5550444").protectedBy("Y"), Dose.given("N2", "08", "20250310"));
+                seen.mrn("N2").elsewhere("Othermaiden", "5550444").protectedBy("Y"),
+                Dose.given("N2", "08", "20250310"));
 
         for (String asked : new String[] {"Z34", "Z44"}) {
             Answer answer = there.sends(there.query(asked, "|Testnamesake^Double^^^^^L||20240115|F", 5));

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.testing.OpenRegistry;
@@ -38,7 +40,7 @@ class PartlyStoredTest {
     void aClinicWithAChild() {
         children++;
         clinic = Clinic.live(registry, "Clinic " + children);
-        child = Patient.of("M" + children, "Testpart" + "abcdefghijklmnop".charAt(children), "Child", "20250105", "F");
+        child = Patient.of("M" + children, "Testpart" + "abcdefghijklmnopqrstuvwxyz".charAt(children), "Child", "20250105", "F");
     }
 
     private List<String> doses() {
@@ -126,6 +128,101 @@ class PartlyStoredTest {
         assertThat(doses()).containsExactly("08 20250310");
         assertThat(clinic.asks("Z34", other).status()).as("until staff decided").isEqualTo("NF");
         assertThat(held("released_at is null")).containsExactly("IDENTIFIER_REUSED PID^1^3 ");
+    }
+
+    @Test
+    void aTwinUnderTheNumberOfTheOther() throws Exception {
+        clinic.tells(child, SOUND);
+        Patient twin = Patient.of(child.mrn(), child.family(), "Othertwin", child.born(), "M");
+        Answer answer = clinic.tells(twin, Dose.given("X2", "20", "20250310"));
+        assertThat(answer.verdict()).isEqualTo("AE; PID^1^3 205/3");
+        assertThat(doses()).containsExactly("08 20250310");
+        assertThat(held("released_at is null")).containsExactly("IDENTIFIER_REUSED PID^1^3 ");
+    }
+
+    @Test
+    void namesThatAreMendedUnderOneNumber() {
+        clinic.tells(child.named(child.family(), "Babygirl"), SOUND);
+        assertThat(clinic.tells(child, SOUND.day("20250311").action("U")).verdict())
+                .isEqualTo("AA");
+        assertThat(clinic.tells(
+                                child.named(child.family(), "Otherspelling"),
+                                SOUND.day("20250312").action("U"))
+                        .verdict())
+                .isEqualTo("AA");
+    }
+
+    @Test
+    void whatIsOlderThanWhatWasSaidSince() {
+        String early = clinic.submission(child, SOUND.day("20250309").action("U"));
+        String takenBack = clinic.submission(child, SOUND.action("D"));
+        assertThat(clinic.tells(child, SOUND).verdict()).isEqualTo("AA");
+        for (String late : new String[] {early, takenBack}) {
+            Answer answer = clinic.sends(late);
+            assertThat(answer.verdict()).isEqualTo("AE");
+            assertThat(answer.errors("W")).containsExactly("ORC^1^3 999/3");
+            assertThat(doses()).containsExactly("08 20250310");
+        }
+    }
+
+    @Test
+    void whatWasDeletedStaysSoWhenAnOlderMessageComesAgain() {
+        Dose unknown = Dose.given("S9", "999", "20250310");
+        String added = clinic.submission(child, SOUND, unknown);
+        assertThat(clinic.sends(added).code()).isEqualTo("AE");
+        String deleted = clinic.submission(child, SOUND.action("D"));
+        // Both messages name the same minute.
+        assertThat(clinic.sends(sameTime(deleted)).code()).isEqualTo("AA");
+        clinic.sends(sameTime(added));
+        assertThat(doses()).isEmpty();
+    }
+
+    private static String sameTime(String message) {
+        return message.replaceFirst("\\|20260309\\d+-0400\\|", "|202603091200-0400|");
+    }
+
+    @Test
+    void aNumberThatComesToStandForAnotherStepByStep() throws Exception {
+        Clinic other = Clinic.live(registry, "Clinic Drift " + children);
+        clinic.tells(child, SOUND);
+        other.tells(child.mrn("D1"), SOUND.day("20250311"));
+        other.tells(child.mrn("D1").born("20190909"));
+        Patient stranger = child.mrn("D1").named("Teststranger", "Othername").born("20190909");
+        assertThat(other.tells(stranger).verdict()).isEqualTo("AE; PID^1^3 205/3");
+        assertThat(doses()).containsExactly("08 20250310", "08 20250311");
+        assertThat(clinic.asks("Z34", stranger.mrn("")).status()).isEqualTo("NF");
+    }
+
+    @Test
+    void moreVaccinationsThanAnybodyHas() {
+        int most = 1_000;
+        for (int message = 0; message < 2; message++) {
+            Dose[] doses = new Dose[most / 2];
+            for (int dose = 0; dose < doses.length; dose++) {
+                doses[dose] = Dose.historical("T" + message + "-" + dose, "08", "20250310");
+            }
+            assertThat(clinic.tells(child, doses).verdict()).isEqualTo("AA");
+        }
+        assertThat(clinic.tells(child, Dose.historical("T2-0", "20", "20250310"))
+                        .verdict())
+                .isEqualTo("AE; ORC^1^3 999/3");
+        assertThat(doses()).hasSize(most);
+    }
+
+    /** Random digits, as an index of the database cannot press them together. */
+    @Test
+    void numbersThatAreNoNumbers() {
+        String endless = ThreadLocalRandom.current()
+                .ints(9_000, 0, 10)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining());
+        String good = clinic.submission(child, SOUND);
+        Answer answer = clinic.sends(good.replace("LOTS1", endless).replace("||S1^", "||" + endless + "^"));
+        assertThat(answer.verdict()).isEqualTo("AE");
+        assertThat(answer.errors("W")).contains("ORC^1^3 102/4", "RXA^1^15^1^1 102/4");
+        assertThat(doses()).containsExactly("08 20250310");
+        Answer nobody = clinic.sends(good.replace("||" + child.mrn() + "^", "||" + endless + "^"));
+        assertThat(nobody.verdict()).isEqualTo("AE; PID^1^3 101/7");
     }
 
     @Test
