@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands on the screen when the doors are open: where they are, and a first message to paste. */
 final class Greeting {
     private static final String MESSAGE = "first-message.hl7";
+    private static final String QUERY = "first-query.hl7";
 
     private final PrintStream out;
     private final StartOptions options;
@@ -36,15 +37,8 @@ final class Greeting {
     }
 
     private void printFirstMessage(Map<String, String> lines) {
-        Path message = data.resolve(MESSAGE);
-        try (InputStream text = Greeting.class.getResourceAsStream(MESSAGE)) {
-            if (text == null) {
-                throw new IOException("no resource " + MESSAGE);
-            }
-            Files.write(message, text.readAllBytes());
-        } catch (IOException failed) {
-            throw new StartRefusedException("cannot write " + message, failed);
-        }
+        Path message = example(MESSAGE);
+        Path query = example(QUERY);
         out.println();
         out.println("A first message to the sandbox, from another terminal:");
         out.println();
@@ -56,6 +50,21 @@ final class Greeting {
                 + " " + quoted(String.valueOf(lines.get("https.url"))));
         out.println();
         out.println("or, with the answer explained:   ./jenner send " + quoted(message.toString()));
+        out.println("and what the registry knows then: ./jenner send " + quoted(query.toString()));
+    }
+
+    /** Puts an example beside the data, to be sent and changed. */
+    private Path example(String name) {
+        Path file = data.resolve(name);
+        try (InputStream text = Greeting.class.getResourceAsStream(name)) {
+            if (text == null) {
+                throw new IOException("no resource " + name);
+            }
+            Files.write(file, text.readAllBytes());
+        } catch (IOException failed) {
+            throw new StartRefusedException("cannot write " + file, failed);
+        }
+        return file;
     }
 
     private static String field(String name, @Nullable String value) {

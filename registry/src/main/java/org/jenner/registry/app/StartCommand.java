@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jenner.registry.reference.jurisdiction.RegistryIdentity;
 import org.jenner.registry.reference.schedules.Schedules;
+import org.jspecify.annotations.Nullable;
 
 /** {@code jenner start}: brings a registry up, says where it is, and runs until a signal ends it. */
 final class StartCommand {
@@ -38,6 +40,7 @@ final class StartCommand {
     private final PrintStream err;
     private final Map<String, String> variables;
     private final Lifeline lifeline = new Lifeline();
+    private volatile boolean refused;
 
     StartCommand(PrintStream out, PrintStream err, Map<String, String> variables) {
         this.out = out;
@@ -49,6 +52,8 @@ final class StartCommand {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         StartOptions options = StartOptions.read(words, variables);
         checkAddress(options);
+        checkReadyFile(options.readyFile());
+        checkProduction(options);
         Jurisdiction jurisdiction = Jurisdiction.read(Home.jurisdictions(), options.jurisdiction());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
@@ -56,6 +61,7 @@ final class StartCommand {
         } catch (Lifeline.StoppedException signal) {
             return 1;
         } catch (RuntimeException failed) {
+            refused = true;
             lifeline.stop();
             throw failed;
         }
@@ -122,6 +128,26 @@ final class StartCommand {
         }
     }
 
+    /** Before anything is made: who asks for production gets no example data by the way. */
+    private void checkProduction(StartOptions options) {
+        if (options.production() && ExternalServer.of(variables).isEmpty()) {
+            throw new StartRefusedException("--production needs a PostgreSQL server (15 to 18) of your own: set"
+                    + " JENNER_DATABASE_URL, JENNER_DATABASE_USER and JENNER_DATABASE_PASSWORD");
+        }
+    }
+
+    /** The file is written last; that it cannot be is better told first. */
+    private static void checkReadyFile(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+        if (Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new StartRefusedException("--ready-file " + file
+                    + " cannot be written: name a file in a directory that is there and that this user may write to");
+        }
+    }
+
     /** The web server opens last; a port that is taken is better told before the database is started. */
     private static void checkPort(InetAddress address, int port) {
         if (port != 0) {
@@ -139,7 +165,15 @@ final class StartCommand {
 
     private MasterKey masterKey(DataDirectory data) {
         String named = variables.getOrDefault("JENNER_KEY_FILE", "");
-        return named.isEmpty() ? MasterKey.in(data.file("master.key")) : MasterKey.read(Path.of(named));
+        if (!named.isEmpty()) {
+            return MasterKey.read(Path.of(named));
+        }
+        Path file = data.file("master.key");
+        if (Files.notExists(file) && Files.exists(data.file("postgresql"))) {
+            throw new StartRefusedException("the master key " + file + " of this data is missing: put it back from your"
+                    + " backup, or name it by JENNER_KEY_FILE; without it no message can be read again");
+        }
+        return MasterKey.in(file);
     }
 
     private DatabaseServer server(StartOptions options, DataDirectory data, Passwords passwords) {
@@ -147,10 +181,6 @@ final class StartCommand {
         if (external.isPresent()) {
             ServerChecks.check(external.get(), options.production());
             return external.get();
-        }
-        if (options.production()) {
-            throw new StartRefusedException("--production needs a PostgreSQL server (15 to 18) of your own: set"
-                    + " JENNER_DATABASE_URL, JENNER_DATABASE_USER and JENNER_DATABASE_PASSWORD");
         }
         return EmbeddedServer.start(data.file("postgresql"), passwords, EmbeddedServer.Durability.FULL);
     }
@@ -191,12 +221,20 @@ final class StartCommand {
         out.print("  " + name + " ... ");
         out.flush();
         long began = System.nanoTime();
-        T result = work.get();
-        out.printf("%.1f s%n", (System.nanoTime() - began) / 1e9);
-        return result;
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            out.printf(done ? "%.1f s%n" : "failed after %.1f s%n", (System.nanoTime() - began) / 1e9);
+        }
     }
 
     private void stop() {
+        if (refused) {
+            return;
+        }
         out.println("stopping ...");
         lifeline.stop();
         out.println("stopped");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,20 @@ class StartTest {
             Map<String, String> second = again.ready();
             assertThat(second.get("sandbox.password")).isEqualTo(first.get("sandbox.password"));
             assertThat(post(second, value(second, "sandbox.password"))).isNotEqualTo(401);
+        }
+    }
+
+    @Test
+    void refusesWhatItCouldNotDoInTheEndBeforeItBegins() {
+        Path place = folder.resolve("unborn");
+        for (List<String> words :
+                List.of(List.of("--ready-file", folder.resolve("nowhere/ready").toString()), List.of("--production"))) {
+            List<String> command = new ArrayList<>(List.of("start", "--port", "0", "--data", place.toString()));
+            command.addAll(words);
+            JennerProcess.Result refused = JennerProcess.run(command.toArray(String[]::new));
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.output()).contains("jenner: --").doesNotContain("stopp", "\tat ");
+            assertThat(place).doesNotExist();
         }
     }
 

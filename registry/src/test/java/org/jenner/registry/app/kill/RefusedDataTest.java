@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -72,14 +73,17 @@ class RefusedDataTest {
     }
 
     @Test
-    void ofAnotherMasterKey() throws IOException {
+    void withoutItsMasterKeyOrWithAnother() throws IOException {
         Path key = DATA.resolve("master.key");
         Path kept = Files.move(key, DATA.resolve("master.key.kept"));
         try {
+            assertThat(refusal()).contains("the master key", "is missing", "JENNER_KEY_FILE");
+            assertThat(key).doesNotExist();
+            Files.writeString(key, "0123456789abcdef".repeat(4) + "\n");
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
             assertThat(refusal()).contains("another master key", "restore the key file", "JENNER_KEY_FILE");
         } finally {
-            Files.delete(key);
-            Files.move(kept, key);
+            Files.move(kept, key, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
