@@ -84,6 +84,110 @@ class PatientRecordsTest {
         assertThat(clinics.doses(Clinics.person(reuse))).containsExactly("08 2024-03-01", "03 2025-03-02");
     }
 
+    /** Their first message had both under one number, which then identified none. */
+    @Test
+    void dosesThatGetTheirNumberOneByOneStayTwo() {
+        clinics.says(1, zebra("1"), dose("03", "2024-03-01"), dose("21", "2024-03-01"));
+        clinics.says(1, zebra("1"), dose("03", "2024-03-01").order("X"));
+        SubmissionOutcome last =
+                clinics.says(1, zebra("1"), dose("21", "2024-03-01").order("X"));
+
+        assertThat(last.doses().getFirst().result()).isEqualTo(Result.UPDATED);
+        assertThat(clinics.doses(Clinics.person(last))).containsExactly("03 2024-03-01", "21 2024-03-01");
+        assertThat(clinics.says(1, zebra("1"), dose("03", "2024-03-01").order("X"))
+                        .doses()
+                        .getFirst()
+                        .result())
+                .isEqualTo(Result.UNCHANGED);
+    }
+
+    /** The number came late to the second dose; the first, sent under it, is not the second with another date. */
+    @Test
+    void twoDosesOfOneVaccineThatShareTheirNumberStayTwo() {
+        clinics.says(1, zebra("1"), dose("08", "2024-03-01"), dose("08", "2024-05-02"));
+        clinics.says(1, zebra("1"), dose("08", "2024-05-02").order("X"));
+        SubmissionOutcome last =
+                clinics.says(1, zebra("1"), dose("08", "2024-03-01").order("X"));
+
+        assertThat(clinics.doses(Clinics.person(last))).containsExactly("08 2024-03-01", "08 2024-05-02");
+    }
+
+    @Test
+    void anOrderNumberWithAnotherVaccineNearByIsACorrection() {
+        clinics.says(1, zebra("1"), dose("08", "2024-03-01").order("A1"));
+        SubmissionOutcome mended =
+                clinics.says(1, zebra("1"), dose("20", "2024-03-02").order("A1"));
+
+        assertThat(mended.doses().getFirst().result()).isEqualTo(Result.VACCINE_CHANGED);
+        assertThat(clinics.doses(Clinics.person(mended))).containsExactly("20 2024-03-02");
+    }
+
+    @Test
+    void aCorrectionThatIsOvertakenByItsCorrectionIsTold() {
+        clinics.saysAt(Clinics.at(20), 1, zebra("1"), dose("08", "2024-03-01").order("A1"));
+        SubmissionOutcome late = clinics.saysAt(
+                Clinics.at(10), 1, zebra("1"), dose("20", "2024-03-01").order("A1"));
+
+        assertThat(late.doses().getFirst().result()).isEqualTo(Result.VACCINE_CHANGED);
+        assertThat(clinics.doses(Clinics.person(late))).containsExactly("08 2024-03-01");
+    }
+
+    @Test
+    void twoLotsOfOneDayUnderOneNumberAreTwoDosesOfAVisit() {
+        clinics.says(1, zebra("1"), dose("03", "2024-03-01").order("VISIT").lot("M1"));
+        SubmissionOutcome second = clinics.says(
+                1, zebra("1"), dose("21", "2024-03-01").order("VISIT").lot("V1"));
+
+        assertThat(second.doses().getFirst().result()).isEqualTo(Result.ADDED_ORDER_NUMBER_REUSED);
+        assertThat(clinics.doses(Clinics.person(second))).containsExactly("03 2024-03-01", "21 2024-03-01");
+    }
+
+    @Test
+    void anUpdateMendsVaccineAndLotTogether() {
+        clinics.says(1, zebra("1"), dose("03", "2024-03-01").order("A1").lot("M1"));
+        SubmissionOutcome mended = clinics.says(
+                1, zebra("1"), dose("21", "2024-03-01").order("A1").lot("V1").update());
+
+        assertThat(mended.doses().getFirst().result()).isEqualTo(Result.VACCINE_CHANGED);
+        assertThat(clinics.doses(Clinics.person(mended))).containsExactly("21 2024-03-01");
+    }
+
+    @Test
+    void aDoseThatWasTakenBackLeavesItsNumberFree() {
+        clinics.says(1, zebra("1"), dose("03", "2024-03-01").order("A1"));
+        clinics.says(1, zebra("1"), dose("03", "2024-03-01").order("A1").delete());
+        SubmissionOutcome instead =
+                clinics.says(1, zebra("1"), dose("21", "2024-03-01").order("A1"));
+
+        assertThat(instead.doses().getFirst().result()).isEqualTo(Result.ADDED);
+        assertThat(clinics.doses(Clinics.person(instead))).containsExactly("21 2024-03-01");
+    }
+
+    @Test
+    void aDeleteThatDoesNotFitLeavesTheDoseToTheNextStatement() {
+        clinics.says(1, zebra("1"), dose("08", "2024-03-01").order("A1"));
+        SubmissionOutcome both = clinics.says(
+                1,
+                zebra("1"),
+                dose("08", "2024-03-09").order("A1").delete(),
+                dose("08", "2024-03-02").order("A1"));
+
+        assertThat(both.doses())
+                .extracting(each -> each.result())
+                .containsExactly(Result.NOTHING_TO_DELETE, Result.UPDATED);
+        assertThat(clinics.doses(Clinics.person(both))).containsExactly("08 2024-03-02");
+    }
+
+    @Test
+    void aMonthIsNotItsFirstDay() {
+        SubmissionOutcome both =
+                clinics.says(1, zebra("1"), dose("08", "2024-03-01").monthOnly(), dose("08", "2024-03-01"));
+        SubmissionOutcome again = clinics.says(1, zebra("1"), dose("08", "2024-03-01"));
+
+        assertThat(again.doses().getFirst().result()).isEqualTo(Result.UNCHANGED);
+        assertThat(clinics.doses(Clinics.person(both))).hasSize(2);
+    }
+
     @Test
     void twoOrderNumbersAreTwoDosesThoughTheyLookAlike() {
         SubmissionOutcome outcome = clinics.says(

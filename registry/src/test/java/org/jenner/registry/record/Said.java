@@ -133,6 +133,7 @@ final class Said {
         private CompletionStatus completion = CompletionStatus.COMPLETE;
         private String source = "00";
         private List<String> lots = List.of();
+        private ClinicalDate.Precision precision = ClinicalDate.Precision.DAY;
 
         private Dose(String cvx, LocalDate date) {
             this.cvx = cvx;
@@ -151,6 +152,17 @@ final class Said {
 
         Dose historical() {
             source = "01";
+            return this;
+        }
+
+        /** Of the date, no more than the month was said. */
+        Dose monthOnly() {
+            precision = ClinicalDate.Precision.MONTH;
+            return this;
+        }
+
+        Dose update() {
+            action = ActionCode.UPDATE;
             return this;
         }
 
@@ -173,7 +185,7 @@ final class Said {
                     order,
                     new Cvx(cvx),
                     null,
-                    ClinicalDate.of(date),
+                    new ClinicalDate(date, precision),
                     source,
                     null,
                     null,

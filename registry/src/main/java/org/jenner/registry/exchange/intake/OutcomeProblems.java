@@ -30,6 +30,7 @@ final class OutcomeProblems {
             switch (dose.result()) {
                 case NOTHING_TO_DELETE -> problems.add(RecordProblem.NOTHING_TO_DELETE.at(location));
                 case ADDED_ORDER_NUMBER_REUSED -> problems.add(RecordProblem.ORDER_NUMBER_REUSED.at(location));
+                case VACCINE_CHANGED -> problems.add(RecordProblem.VACCINE_CHANGED.at(location));
                 case TOO_MANY -> problems.add(RecordProblem.TOO_MANY_DOSES.at(location));
                 case OUTDATED -> problems.add(RecordProblem.STATEMENT_OUTDATED.at(location));
                 case ADDED, UPDATED, UNCHANGED, DELETED -> {

@@ -30,4 +30,15 @@ public record ClinicalDate(LocalDate day, Precision precision) {
             case DAY -> day.equals(other.day);
         };
     }
+
+    /** As much of the date as was said: {@code 2024}, {@code 2024-03} or {@code 2024-03-01}. */
+    @Override
+    public String toString() {
+        String whole = day.toString();
+        return switch (precision) {
+            case YEAR -> whole.substring(0, whole.length() - "-MM-dd".length());
+            case MONTH -> whole.substring(0, whole.length() - "-dd".length());
+            case DAY -> whole;
+        };
+    }
 }

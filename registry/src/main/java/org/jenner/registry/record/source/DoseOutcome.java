@@ -23,7 +23,9 @@ public record DoseOutcome(int order, Result result) {
         TOO_MANY,
         /** A delete that fits no dose of the sender's own system: ERR-3 204. */
         NOTHING_TO_DELETE,
-        /** The order number stands for another vaccine on a distant date: stored as a new dose, with a warning. */
-        ADDED_ORDER_NUMBER_REUSED
+        /** The order number stands for another vaccine too: stored as a new dose, with a warning. */
+        ADDED_ORDER_NUMBER_REUSED,
+        /** The order number stood for another vaccine near by: one event, of which the statement asserted last holds; warned. */
+        VACCINE_CHANGED
     }
 }

@@ -67,15 +67,18 @@ public final class DoseSources {
     /** Applies one statement and adds the rows that it writes. */
     public DoseOutcome apply(Connection connection, DoseStatement said, Instant assertedAt, WriteBatch batch)
             throws SQLException {
-        boolean reused = keys.orderNumberReused(doses, said);
-        Optional<DoseSource> hit = keys.find(doses, said);
         if (said.action() == ActionCode.DELETE) {
-            boolean fits = hit.isPresent() && keys.deleteFits(hit.get(), said);
+            Optional<DoseSource> fits = keys.findDeleted(doses, said);
             return new DoseOutcome(
-                    said.order(), fits ? assertAgain(hit.get(), said, assertedAt, batch) : Result.NOTHING_TO_DELETE);
+                    said.order(),
+                    fits.isPresent() ? assertAgain(fits.get(), said, assertedAt, batch) : Result.NOTHING_TO_DELETE);
         }
+        boolean reused = keys.orderNumberReused(doses, said);
+        Optional<DoseSource> hit = keys.find(doses, said, assertedAt);
         if (hit.isPresent()) {
-            return new DoseOutcome(said.order(), assertAgain(hit.get(), said, assertedAt, batch));
+            boolean otherVaccine = keys.otherVaccine(hit.get(), said);
+            Result result = assertAgain(hit.get(), said, assertedAt, batch);
+            return new DoseOutcome(said.order(), otherVaccine ? Result.VACCINE_CHANGED : result);
         }
         if (doses.size() >= MOST_EVENTS) {
             return new DoseOutcome(said.order(), Result.TOO_MANY);

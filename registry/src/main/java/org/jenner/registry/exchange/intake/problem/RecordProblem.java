@@ -33,8 +33,13 @@ public enum RecordProblem implements ProblemKind {
     ORDER_NUMBER_REUSED(warning(
             DUPLICATE_KEY_IDENTIFIER,
             ILLOGICAL_VALUE,
-            "ORC-3 (filler order number) stood for another vaccine on a distant date; a new vaccination was stored.",
-            "Never use an order number twice; delete a wrong vaccination and add the right one.")),
+            "ORC-3 (filler order number) stands for another vaccination too; a new vaccination was stored, both are kept.",
+            "Never use an order number twice; change a vaccination with U in RXA-21, take one back with D.")),
+    VACCINE_CHANGED(warning(
+            DUPLICATE_KEY_IDENTIFIER,
+            ILLOGICAL_VALUE,
+            "ORC-3 (filler order number) stood for another vaccine; this was taken as a correction, the newer message holds.",
+            "If both were given, send each with an order number of its own.")),
     IDENTIFIER_STANDS_FOR_ANOTHER(error(
             DUPLICATE_KEY_IDENTIFIER,
             ILLOGICAL_VALUE,

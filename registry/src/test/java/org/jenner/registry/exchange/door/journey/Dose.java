@@ -33,6 +33,10 @@ record Dose(String order, String cvx, String day, String source, String lot, Str
         return new Dose(order, cvx, other, source, lot, completion, action);
     }
 
+    Dose lot(String other) {
+        return new Dose(order, cvx, day, source, other, completion, action);
+    }
+
     Dose action(String other) {
         return new Dose(order, cvx, day, source, lot, completion, other);
     }

@@ -121,6 +121,19 @@ class PartlyStoredTest {
     }
 
     @Test
+    void oneVisitNumberOnDosesThatComeOneByOne() {
+        clinic.tells(child, Dose.given("V1", "03", "20260301").lot("M1"));
+        Answer second = clinic.tells(child, Dose.given("V1", "21", "20260301").lot("V1"));
+        assertThat(second.errors("W")).containsExactly("ORC^1^3 205/3");
+        assertThat(doses()).containsExactlyInAnyOrder("03 20260301", "21 20260301");
+        Answer third = clinic.tells(child, Dose.historical("V1", "10", "20260301"));
+        assertThat(third.errors("W"))
+                .as("without a lot it reads as a correction, and is told")
+                .containsExactly("ORC^1^3 205/3");
+        assertThat(third.text()).contains("taken as a correction");
+    }
+
+    @Test
     void aNumberThatIsAnotherPatientNow() throws Exception {
         clinic.tells(child, SOUND);
         Patient other = Patient.of(child.mrn(), "Testsuccessor", "Other", "20230909", "M");
