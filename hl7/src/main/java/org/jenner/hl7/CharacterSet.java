@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * From bytes to text by MSH-18 (table HL70211). Without MSH-18 a message is UTF-8; when it is not, most likely an older
  * Windows system sent it, and it is read as windows-1252 with a warning: refusing it would lose the doses for the sake of
- * an accent. A message that names its character set and does not keep to it is refused, because nobody can say which of the
- * two is wrong. HL7's own default is ASCII, which UTF-8 contains.
+ * an accent. For the same reason a message that names 8859/1 and is UTF-8 is read as UTF-8 with a warning: the two bytes of an
+ * accent are never two letters of a name in 8859/1. Any other message that names its character set and does not keep to it is
+ * refused, because nobody can say which of the two is wrong. HL7's own default is ASCII, which UTF-8 contains.
  */
 final class CharacterSet {
 
@@ -66,8 +67,8 @@ final class CharacterSet {
         if (named == null) {
             return new Decoded.Failed(ReadingProblems.unknownCharacterSet());
         }
-        if (named.equals(StandardCharsets.ISO_8859_1) && hasWindowsBytes(body)) {
-            return decodeAsWindows(body);
+        if (named.equals(StandardCharsets.ISO_8859_1)) {
+            return decodeLatin(body);
         }
         String text = strictly(body, named);
         if (text != null && !named.equals(StandardCharsets.UTF_16)) {
@@ -79,6 +80,27 @@ final class CharacterSet {
     /** The start of a body as ASCII, to find the header of a message that cannot be read as a whole. */
     static String asciiStart(byte[] body, int length) {
         return new String(body, 0, Math.min(length, body.length), StandardCharsets.US_ASCII).replace('\uFFFD', '?');
+    }
+
+    /** 8859/1 by name: any bytes fit it, so what it is shows by what else they could be. */
+    private static Decoded decodeLatin(byte[] body) {
+        String utf8 = isAscii(body) ? null : strictly(body, StandardCharsets.UTF_8);
+        if (utf8 != null) {
+            return new Decoded.Text(utf8, StandardCharsets.UTF_8, List.of(ReadingProblems.characterSetNotNamed()));
+        }
+        if (hasWindowsBytes(body)) {
+            return decodeAsWindows(body);
+        }
+        return new Decoded.Text(new String(body, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, List.of());
+    }
+
+    private static boolean isAscii(byte[] body) {
+        for (byte b : body) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Decoded decodeAsWindows(byte[] body) {

@@ -146,6 +146,15 @@ final class ReadingProblems {
                 "Send UNICODE UTF-8 and name it in MSH-18.");
     }
 
+    static Problem characterSetNotNamed() {
+        return Problem.warning(
+                MSH_18,
+                DATA_TYPE_ERROR,
+                "character-set-not-named",
+                "The message is in UTF-8, not in the character set that MSH-18 names; it was read as UTF-8.",
+                "Name UNICODE UTF-8 in MSH-18.");
+    }
+
     static Problem charactersLost() {
         return Problem.warning(
                 null,
