@@ -20,6 +20,7 @@ import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.NumberBlock;
 import org.jenner.registry.record.PatientRecords;
 import org.jenner.registry.record.consolidate.Consolidation;
+import org.jenner.registry.platform.seal.PublicNumbers;
 import org.jenner.registry.record.consolidate.PersonSourcesReader;
 import org.jenner.registry.record.source.CodeSetFamilies;
 
@@ -49,7 +50,12 @@ final class ExchangeParts {
     private void add(Environment environment) {
         Database database = parts.databases().of(environment);
         NumberBlock numbers = new NumberBlock();
-        MessageStore store = new MessageStore(database, numbers, parts.seals().of(environment));
+        PublicNumbers outside = parts.publicNumbers();
+        MessageStore store = new MessageStore(
+                database,
+                numbers,
+                parts.seals().of(environment),
+                message -> outside.of(environment, PublicNumbers.Kind.MESSAGE, message));
         stores.put(environment, store);
         intakes.put(
                 environment,
@@ -59,7 +65,12 @@ final class ExchangeParts {
                         parts::codes,
                         store,
                         new PatientRecords(families, numbers, random)));
-        rooms.put(environment, new QueryRoom(store, gate(database, numbers)));
+        rooms.put(
+                environment,
+                new QueryRoom(
+                        store,
+                        gate(database, numbers),
+                        dose -> outside.of(environment, PublicNumbers.Kind.DOSE, dose)));
     }
 
     private DisclosureGate gate(Database database, NumberBlock numbers) {

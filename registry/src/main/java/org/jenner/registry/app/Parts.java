@@ -9,6 +9,7 @@ import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.seal.InterfaceSecrets;
 import org.jenner.registry.platform.seal.MasterKey;
 import org.jenner.registry.platform.seal.MessageSeals;
+import org.jenner.registry.platform.seal.PublicNumbers;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jenner.registry.reference.schedules.Schedules;
@@ -21,6 +22,7 @@ public record Parts(
         CodeSets codes,
         Schedules schedules,
         MessageSeals seals,
+        PublicNumbers publicNumbers,
         Directory directory,
         Enrollment enrollment,
         Authentication authentication) {
@@ -41,6 +43,7 @@ public record Parts(
                 codes,
                 schedules,
                 new MessageSeals(key, databases.admin(), clock.clock()),
+                new PublicNumbers(key),
                 directory,
                 new Enrollment(databases.admin(), secrets),
                 new Authentication(databases.admin(), directory, secrets, new FailedLogins()));

@@ -12,23 +12,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.platform.seal.PublicNumbers;
 
 /** The rows of all access logs that are new since the last look. */
 final class AccessRows {
 
     /** A person's number is that of the source that founded it, and that source keeps the registry number for good. */
     private static final String ROWS = """
-            select '%1$s', a.id, a.message_id, p.registry_number
+            select '%1$s', a.id, coalesce(a.message_id, 0), p.registry_number
               from %1$s.access_log a
               left join %1$s.patient_source p on p.id = a.person_id
              where a.manifest ->> 'view' <> 'EXISTENCE'
             """;
 
     private final RegistryDatabase database;
+    private final PublicNumbers numbers;
     private final Set<String> seen = new HashSet<>();
 
-    AccessRows(RegistryDatabase database) {
+    AccessRows(RegistryDatabase database, PublicNumbers numbers) {
         this.database = database;
+        this.numbers = numbers;
     }
 
     /** Those added since this was last called, in order. */
@@ -42,7 +45,11 @@ final class AccessRows {
                 ResultSet row = statement.executeQuery(rows)) {
             while (row.next()) {
                 if (seen.add(row.getString(1) + " " + row.getLong(2))) {
-                    added.add(new Traffic.Named(String.valueOf(row.getString(3)), String.valueOf(row.getString(4))));
+                    Environment environment =
+                            Environment.ofWord(row.getString(1)).orElseThrow();
+                    added.add(new Traffic.Named(
+                            numbers.of(environment, PublicNumbers.Kind.MESSAGE, row.getLong(3)),
+                            String.valueOf(row.getString(4))));
                 }
             }
         }

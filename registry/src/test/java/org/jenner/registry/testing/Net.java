@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jenner.registry.platform.seal.PublicNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,11 +38,11 @@ final class Net {
     private final AccessRows accessRows;
     private CapturedLog log = new CapturedLog();
 
-    Net(RegistryDatabase database, CodeSets codes, Traffic traffic) {
+    Net(RegistryDatabase database, CodeSets codes, Traffic traffic, PublicNumbers numbers) {
         this.database = database;
         this.codes = codes;
         this.traffic = traffic;
-        this.accessRows = new AccessRows(database);
+        this.accessRows = new AccessRows(database, numbers);
     }
 
     /** From here on counts what happens. */

@@ -93,7 +93,7 @@ public final class OpenRegistry implements BeforeAllCallback, BeforeEachCallback
                         ROOT.resolve("schedules"), jurisdiction.forecast().schedule(), codes),
                 MasterKey.in(Path.of("target", "test-master.key")));
         web = WebServer.open(parts, WebServer.Listening.plain(0), this::listen);
-        net = new Net(database, codes, traffic);
+        net = new Net(database, codes, traffic, parts().publicNumbers());
     }
 
     /** Puts the traffic's ear before the handler that all doors use. */

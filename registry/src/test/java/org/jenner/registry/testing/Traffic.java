@@ -25,7 +25,7 @@ final class Traffic {
     /**
      * Somebody of whom an answer told.
      *
-     * @param message MSH-10 of the answer, which is the number of the query in the registry
+     * @param message MSH-10 of the answer, which stands for the number of the query in the registry
      * @param registryNumber PID-3 of type SR
      */
     record Named(String message, String registryNumber) implements Comparable<Named> {

@@ -124,7 +124,7 @@ public final class VxuIntake implements SubmissionTaker {
                 problems,
                 onWarnings(),
                 OffsetDateTime.ofInstant(processing.receivedAt(), clock.zone()),
-                Long.toString(processing.message()));
+                store.controlIdOfAnswer(processing.message()));
         byte[] answer = acknowledgment.text().getBytes(StandardCharsets.UTF_8);
         Disposition disposition = disposition(submitted, problems);
         store.add(row(processing, disposition, acknowledgment.code(), null, person, problems), batch);

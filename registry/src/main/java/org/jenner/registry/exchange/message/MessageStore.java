@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jenner.hl7.problem.Location;
 import org.jenner.hl7.problem.Problem;
 import org.jenner.registry.platform.database.BatchStatement;
@@ -55,12 +56,17 @@ public final class MessageStore {
     private final Database database;
     private final NumberBlock numbers;
     private final MessageSeal seal;
+    private final LongFunction<String> controlIds;
 
-    /** @param numbers the numbers of the environment's record */
-    public MessageStore(Database database, NumberBlock numbers, MessageSeal seal) {
+    /**
+     * @param numbers the numbers of the environment's record
+     * @param controlIds what stands for the number of a message in the world outside
+     */
+    public MessageStore(Database database, NumberBlock numbers, MessageSeal seal, LongFunction<String> controlIds) {
         this.database = database;
         this.numbers = numbers;
         this.seal = seal;
+        this.controlIds = controlIds;
     }
 
     /** The part of the database that holds the messages, and the record that comes of them. */
@@ -71,6 +77,11 @@ public final class MessageStore {
     /** The number of a new message. */
     public long nextId(Connection connection) throws SQLException {
         return numbers.next(connection);
+    }
+
+    /** MSH-10 of the answer to a message. */
+    public String controlIdOfAnswer(long message) {
+        return controlIds.apply(message);
     }
 
     /** Seals a text; to be called outside of the transaction that stores it. */

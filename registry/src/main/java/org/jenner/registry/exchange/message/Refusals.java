@@ -33,7 +33,7 @@ final class Refusals {
                 body,
                 unreadable.header(),
                 List.of(unreadable.problem()),
-                id -> Acknowledgment.of(unreadable, now(), Long.toString(id)));
+                id -> Acknowledgment.of(unreadable, now(), store.controlIdOfAnswer(id)));
     }
 
     /** Refuses a message by its header. */
@@ -43,7 +43,7 @@ final class Refusals {
                 body,
                 Optional.of(message),
                 problems,
-                id -> Acknowledgment.of(message, problems, OnWarnings.ANSWER_AE, now(), Long.toString(id)));
+                id -> Acknowledgment.of(message, problems, OnWarnings.ANSWER_AE, now(), store.controlIdOfAnswer(id)));
     }
 
     private byte[] refuse(

@@ -84,14 +84,19 @@ public final class ImmunizationQueries implements QueryAnswerer {
     private String acknowledge(QueryRoom room, ReceivedQuery received, QueryReading.NoQuery noQuery) {
         long message = store(room, received);
         return Acknowledgment.of(
-                        received.request(), noQuery.problems(), OnWarnings.ANSWER_AE, now(), controlId(message))
+                        received.request(),
+                        noQuery.problems(),
+                        OnWarnings.ANSWER_AE,
+                        now(),
+                        room.store().controlIdOfAnswer(message))
                 .text();
     }
 
     private String refuse(QueryRoom room, ReceivedQuery received, QueryReading.Malformed malformed) {
         long message = store(room, received);
         return NoHistoryAnswer.write(
-                start(received, malformed.qpd(), malformed.profile(), malformed.problems(), message), QueryStatus.AE);
+                start(room, received, malformed.qpd(), malformed.profile(), malformed.problems(), message),
+                QueryStatus.AE);
     }
 
     private static long store(QueryRoom room, ReceivedQuery received) {
@@ -120,12 +125,13 @@ public final class ImmunizationQueries implements QueryAnswerer {
             problems.addFirst(QueryProblem.RECORD_WITHHELD.at(complete.qpd().location()));
         }
         ResponseStart start = start(
+                room,
                 received,
                 complete.qpd(),
                 query.profile(),
                 problems,
                 disclosure.result().message());
-        PatientWriters writers = PatientWriters.of(parties(received.sender()), new Coding(codes.get()));
+        PatientWriters writers = PatientWriters.of(parties(room, received.sender()), new Coding(codes.get()));
         return switch (disclosure.result().outcome()) {
             case QueryOutcome.One _ -> one(start, writers, disclosure.records().getFirst(), schedule, today);
             case QueryOutcome.Candidates _ -> CandidatesAnswer.write(start, writers, disclosure.records());
@@ -148,12 +154,19 @@ public final class ImmunizationQueries implements QueryAnswerer {
     }
 
     private ResponseStart start(
-            ReceivedQuery received, Segment qpd, RequestProfile profile, List<Problem> problems, long message) {
-        return new ResponseStart(received.request(), qpd, profile, problems, now(), controlId(message));
+            QueryRoom room,
+            ReceivedQuery received,
+            Segment qpd,
+            RequestProfile profile,
+            List<Problem> problems,
+            long message) {
+        return new ResponseStart(
+                received.request(), qpd, profile, problems, now(), room.store().controlIdOfAnswer(message));
     }
 
-    private AnswerParties parties(Sender sender) {
-        return new AnswerParties(jurisdiction.assigningAuthority(), sender.facilityId(), sender.sourceSystemId());
+    private AnswerParties parties(QueryRoom room, Sender sender) {
+        return new AnswerParties(
+                jurisdiction.assigningAuthority(), sender.facilityId(), sender.sourceSystemId(), room.doseNumbers());
     }
 
     private static Viewer viewer(Sender sender) {
@@ -167,10 +180,5 @@ public final class ImmunizationQueries implements QueryAnswerer {
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.now(), clock.zone());
-    }
-
-    /** Answers are numbered like the messages that they answer. */
-    private static String controlId(long message) {
-        return Long.toString(message);
     }
 }

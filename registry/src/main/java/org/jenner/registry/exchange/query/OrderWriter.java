@@ -49,7 +49,7 @@ final class OrderWriter {
         } else if (filler != null) {
             OrderFields.entity(orc, 3, filler, parties.askerAuthority());
         } else {
-            orc.set(3, 1, DoseNumber.of(dose)).set(3, 2, parties.registryAuthority());
+            orc.set(3, 1, parties.doseNumbers().apply(dose.dose())).set(3, 2, parties.registryAuthority());
         }
         OrderFields.person(orc, 10, best.enteredBy());
         OrderFields.person(orc, 12, best.orderedBy());

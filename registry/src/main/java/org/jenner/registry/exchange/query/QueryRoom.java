@@ -1,5 +1,6 @@
 package org.jenner.registry.exchange.query;
 
+import java.util.function.LongFunction;
 import org.jenner.registry.disclosure.DisclosureGate;
 import org.jenner.registry.exchange.message.MessageStore;
 
@@ -8,5 +9,6 @@ import org.jenner.registry.exchange.message.MessageStore;
  *
  * @param store keeps the queries
  * @param gate before the records
+ * @param doseNumbers what stands for the number of a vaccination event in the world outside
  */
-public record QueryRoom(MessageStore store, DisclosureGate gate) {}
+public record QueryRoom(MessageStore store, DisclosureGate gate, LongFunction<String> doseNumbers) {}

@@ -55,7 +55,8 @@ final class TestExchange {
         for (Environment environment : Environment.values()) {
             NumberBlock numbers = new NumberBlock();
             MessageSeal seal = new MessageSeal(key, database.admin(), environment, clock);
-            MessageStore store = new MessageStore(database.databases().of(environment), numbers, seal);
+            MessageStore store = new MessageStore(
+                    database.databases().of(environment), numbers, seal, message -> "answer-" + message);
             PatientRecords records =
                     new PatientRecords(new CodeSetFamilies(Fixture.CODES), numbers, RandomGenerator.getDefault());
             seals.put(environment, seal);

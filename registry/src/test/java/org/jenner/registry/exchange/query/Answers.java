@@ -24,7 +24,7 @@ final class Answers {
     static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
     static final ScheduleInForce SCHEDULE =
             new LoadedSchedules(Schedules.load(Path.of("..", "schedules"), "CDC/ACIP", CODES)).apply(TODAY);
-    static final AnswerParties PARTIES = new AnswerParties("EXAMPLE-IIS", "CLINIC-1", 7);
+    static final AnswerParties PARTIES = new AnswerParties("EXAMPLE-IIS", "CLINIC-1", 7, "%016x"::formatted);
     static final PatientWriters WRITERS = PatientWriters.of(PARTIES, new Coding(CODES));
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2025-12-01T10:15:30-05:00");
