@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jenner.hl7.problem.Location;
 import org.jenner.hl7.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ final class Layout {
     private final List<Segment> segments = new ArrayList<>();
     private final Map<String, Integer> sequences = new HashMap<>();
     private int lines;
+    private final List<Problem> cuts = new ArrayList<>();
     private int skippedLines;
-    private int firstSkippedLine;
     private @Nullable Problem failure;
 
     private Layout(Source source, Limits limits) {
@@ -51,9 +52,7 @@ final class Layout {
             return new Reading.Unreadable(layout.failure, Header.read(source.text()));
         }
         List<Problem> all = new ArrayList<>(problems);
-        if (layout.skippedLines > 0) {
-            all.add(ReadingProblems.linesWithoutSegment(layout.skippedLines, layout.firstSkippedLine));
-        }
+        all.addAll(layout.cuts);
         return new Reading.Read(new Message(source, layout.segments), all);
     }
 
@@ -61,7 +60,7 @@ final class Layout {
     static Segment lone(String line, Delimiters delimiters) {
         Layout layout = new Layout(new Source(line, delimiters, StandardCharsets.UTF_8), NO_LIMITS);
         layout.walk();
-        if (layout.failure != null || layout.skippedLines > 0 || layout.segments.size() != 1) {
+        if (layout.failure != null || !layout.cuts.isEmpty() || layout.segments.size() != 1) {
             throw new IllegalArgumentException("not one segment");
         }
         return layout.segments.getFirst();
@@ -116,16 +115,36 @@ final class Layout {
             } else if (++lines > limits.segments()) {
                 failure = ReadingProblems.tooManySegments(limits.segments());
             } else {
-                at = isSegment(at) ? segment(at) : skipLine(at);
+                boolean begins = isSegment(at);
+                if (begins) {
+                    endOfSkippedLines(lines - 1);
+                }
+                at = begins ? segment(at) : skipLine(at);
             }
         }
+        endOfSkippedLines(lines);
+    }
+
+    /** Tells of the lines that were skipped up to this one, if any were. */
+    private void endOfSkippedLines(int last) {
+        if (skippedLines > 0) {
+            Location cut = segments.isEmpty() ? null : segments.getLast().location();
+            cuts.add(ReadingProblems.linesWithoutSegment(cut, last - skippedLines + 1, last));
+            skippedLines = 0;
+        }
+    }
+
+    /** Whether the next line that is not blank is no segment: then it is the rest of the one that ends here. */
+    private boolean isCut(int end) {
+        int next = end;
+        while (next < text.length() && text.charAt(next) <= ' ') {
+            next++;
+        }
+        return next < text.length() && !isSegment(next);
     }
 
     private int skipLine(int start) {
         skippedLines++;
-        if (skippedLines == 1) {
-            firstSkippedLine = lines;
-        }
         int at = start;
         for (; at < text.length() && kind(at) != LINE_END; at++) {
             if (kind(at) == FORBIDDEN) {
@@ -151,7 +170,7 @@ final class Layout {
         }
         int[] fields = fields(first);
         failure = new LimitCheck(limits, marks, name, sequence).check(fields);
-        segments.add(new Segment(source, marks, name, sequence, segments.size() + 1, fields, end));
+        segments.add(new Segment(source, marks, name, sequence, segments.size() + 1, fields, end, isCut(end)));
         return end;
     }
 

@@ -81,15 +81,17 @@ final class ReadingProblems {
                 "Send text only; segments end with a carriage return.");
     }
 
-    static Problem linesWithoutSegment(int lines, int firstLine) {
-        String what = lines == 1
-                ? "Line " + firstLine + " is no segment and was ignored."
-                : lines + " lines, the first being line " + firstLine + ", are no segments and were ignored.";
+    /** @param cut the segment whose rest the lines may be */
+    static Problem linesWithoutSegment(@Nullable Location cut, int firstLine, int lastLine) {
+        String what = firstLine == lastLine
+                ? "Line " + firstLine + " is no segment and was ignored"
+                : "Lines " + firstLine + " to " + lastLine + " are no segments and were ignored";
+        String where = cut == null ? "." : "; a line break cuts this " + cut.segment() + ".";
         return Problem.error(
-                        null,
+                        cut,
                         SEGMENT_SEQUENCE_ERROR,
                         "line-without-segment",
-                        what,
+                        what + where,
                         "Write line breaks inside a value as \\.br\\.")
                 .with(ApplicationErrorCode.DATA_IGNORED);
     }

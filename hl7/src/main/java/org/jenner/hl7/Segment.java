@@ -22,6 +22,7 @@ public final class Segment {
     private final int position;
     private final int[] fields;
     private final int end;
+    private final boolean cut;
     private final boolean header;
 
     /**
@@ -29,8 +30,9 @@ public final class Segment {
      *
      * @param fields the mark of each field, the name being the first, and after them the mark that no longer belongs here
      * @param end offset where the text of the segment ends
+     * @param cut whether a line that is no segment follows
      */
-    Segment(Source source, Marks marks, String name, int sequence, int position, int[] fields, int end) {
+    Segment(Source source, Marks marks, String name, int sequence, int position, int[] fields, int end, boolean cut) {
         this.source = source;
         this.marks = marks;
         this.name = name;
@@ -38,6 +40,7 @@ public final class Segment {
         this.position = position;
         this.fields = fields;
         this.end = end;
+        this.cut = cut;
         this.header = isHeader(name);
     }
 
@@ -52,6 +55,11 @@ public final class Segment {
             return Optional.empty();
         }
         return Optional.ofNullable(Header.delimiters(line)).map(delimiters -> of(line, delimiters));
+    }
+
+    /** Whether a line break inside it cut it: a line that is no segment follows, and what stood there is lost. */
+    public boolean isCut() {
+        return cut;
     }
 
     /** Whether the separator itself is field 1 of a segment of this name: MSH, FHS, BHS. */

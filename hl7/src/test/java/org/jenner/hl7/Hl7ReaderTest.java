@@ -90,14 +90,22 @@ class Hl7ReaderTest {
     @Test
     void passesOverLinesThatAreNoSegments() {
         Reading.Read reading =
-                read((HEADER + "\rNTE|1||first half\rsecond half\rpid|2\rPIDX|3\rPID|4").getBytes(UTF_8));
+                read((HEADER + "\rNTE|1||first half\rsecond half\rpid|2\rPIDX|3\rPID|4\n \nrest\n").getBytes(UTF_8));
 
         assertThat(reading.message().segments()).extracting(Segment::name).containsExactly("MSH", "NTE", "PID");
-        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+        assertThat(reading.message().segments()).extracting(Segment::isCut).containsExactly(false, true, true);
+        assertThat(reading.problems()).allSatisfy(problem -> {
             assertThat(problem.code()).isEqualTo("line-without-segment");
             assertThat(problem.isError()).isTrue();
-            assertThat(problem.text()).isEqualTo("3 lines, the first being line 3, are no segments and were ignored.");
         });
+        assertThat(reading.problems())
+                .extracting(Problem::location)
+                .containsExactly(Location.ofSegment("NTE", 1), Location.ofSegment("PID", 1));
+        assertThat(reading.problems())
+                .extracting(Problem::text)
+                .containsExactly(
+                        "Lines 3 to 5 are no segments and were ignored; a line break cuts this NTE.",
+                        "Line 7 is no segment and was ignored; a line break cuts this PID.");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

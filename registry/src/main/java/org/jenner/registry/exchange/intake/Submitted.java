@@ -10,7 +10,7 @@ import org.jenner.registry.platform.seal.Sealed;
 /**
  * A message on its way into the record, read and sealed.
  *
- * @param found what the text and the header gave cause to warn of
+ * @param found what is wrong with the text and the header
  * @param hash SHA-256 of the bytes that were sent
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by the database

@@ -75,7 +75,13 @@ public final class VxuIntake implements SubmissionTaker {
     public byte[] take(Sender sender, Message message, byte[] body, List<Problem> found) {
         VxuReading reading = VxuReader.read(message, codes.get(), jurisdiction, clock.today());
         Submitted submitted = new Submitted(
-                sender, message, Envelope.of(Optional.of(message)), found, reading, sha256(body), store.seal(body));
+                sender,
+                message,
+                Envelope.of(Optional.of(message)),
+                CutSegments.judged(found, message, reading.problems()),
+                reading,
+                sha256(body),
+                store.seal(body));
         return store.database().inTransaction(connection -> take(connection, submitted));
     }
 

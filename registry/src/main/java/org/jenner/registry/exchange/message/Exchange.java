@@ -65,18 +65,20 @@ public final class Exchange implements MessageHandler {
     public byte[] handle(Sender sender, byte[] body) {
         return switch (Hl7Reader.read(body, limits)) {
             case Reading.Unreadable unreadable -> of(refusals, sender).refuse(sender, body, unreadable);
-            case Reading.Read(Message message, List<Problem> warnings) -> handle(sender, body, message, warnings);
+            case Reading.Read(Message message, List<Problem> ofText) -> handle(sender, body, message, ofText);
         };
     }
 
-    private byte[] handle(Sender sender, byte[] body, Message message, List<Problem> warnings) {
-        List<Problem> problems = new ArrayList<>(warnings);
-        problems.addAll(HeaderCheck.check(message, of(rules, sender)));
-        if (problems.stream().anyMatch(Problem::isError)) {
+    /** Only the header decides here; what is wrong with single lines costs no more than those lines. */
+    private byte[] handle(Sender sender, byte[] body, Message message, List<Problem> ofText) {
+        List<Problem> ofHeader = HeaderCheck.check(message, of(rules, sender));
+        List<Problem> problems = new ArrayList<>(ofText);
+        problems.addAll(ofHeader);
+        if (ofHeader.stream().anyMatch(Problem::isError)) {
             return of(refusals, sender).refuse(sender, body, message, problems);
         }
         return message.messageCode().strip().equals(AcceptedMessage.QBP_Q11.code())
-                ? queries.answer(sender, message, body)
+                ? queries.answer(sender, message, body, problems)
                 : of(submissions, sender).take(sender, message, body, problems);
     }
 

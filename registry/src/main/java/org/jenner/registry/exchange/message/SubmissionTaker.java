@@ -13,7 +13,7 @@ public interface SubmissionTaker {
      * Takes one submission. Whatever is wrong with it is said in the acknowledgment, which is true once this returns.
      *
      * @param body the message as it was sent
-     * @param found warnings about the text and the header, to be told with all others
+     * @param found what is wrong with the text and the header, to be told with all else
      * @return the acknowledgment
      * @throws FaultException for our own trouble; the sender must not assume either outcome
      */

@@ -63,13 +63,13 @@ public final class ImmunizationQueries implements QueryAnswerer {
     }
 
     @Override
-    public byte[] answer(Sender sender, Message request, byte[] body) {
+    public byte[] answer(Sender sender, Message request, byte[] body, List<Problem> found) {
         QueryRoom room = rooms.get(sender.environment());
         if (room == null) {
             throw new IllegalStateException("nothing was set up for " + sender.environment());
         }
         ReadingContext context = new ReadingContext(codes.get(), jurisdiction, clock.today(), new Problems());
-        QueryReading reading = QueryReader.read(request, sender.partition(), jurisdiction.search(), context);
+        QueryReading reading = QueryReader.read(request, found, sender.partition(), jurisdiction.search(), context);
         ReceivedQuery received = new ReceivedQuery(
                 sender, request, room.store().seal(body), reading.problems(), clock.now(), clock.zone());
         String answer = switch (reading) {

@@ -8,6 +8,7 @@ import org.jenner.hl7.Message;
 import org.jenner.hl7.Segment;
 import org.jenner.hl7.problem.Location;
 import org.jenner.hl7.problem.Problem;
+import org.jenner.hl7.problem.Severity;
 import org.jenner.registry.exchange.intake.value.ReadingContext;
 import org.jenner.registry.record.link.PersonQuery;
 import org.jenner.registry.reference.jurisdiction.SearchRules;
@@ -26,8 +27,9 @@ final class QueryReader {
     private final ReadingContext context;
     private final List<Problem> problems = new ArrayList<>();
 
-    private QueryReader(Message message, SearchRules rules, ReadingContext context) {
+    private QueryReader(Message message, List<Problem> found, SearchRules rules, ReadingContext context) {
         this.message = message;
+        found.forEach(problem -> problems.add(judged(problem)));
         this.rules = rules;
         this.context = context;
     }
@@ -35,11 +37,20 @@ final class QueryReader {
     /**
      * Reads a query.
      *
+     * @param found what is wrong with its text and header
      * @param partition where the asker's people are: 0, or the organization whose data stand apart
      * @param context code tables and today; what the readers of data types find is added to its problems
      */
-    static QueryReading read(Message message, long partition, SearchRules rules, ReadingContext context) {
-        return new QueryReader(message, rules, context).read(partition);
+    static QueryReading read(
+            Message message, List<Problem> found, long partition, SearchRules rules, ReadingContext context) {
+        return new QueryReader(message, found, rules, context).read(partition);
+    }
+
+    /** A line that is no segment matters where it cuts QPD: less would be searched than was meant. */
+    private static Problem judged(Problem problem) {
+        Location location = problem.location();
+        boolean ofQuery = location != null && location.segment().equals("QPD");
+        return problem.isError() && !ofQuery ? problem.with(Severity.WARNING) : problem;
     }
 
     private QueryReading read(long partition) {

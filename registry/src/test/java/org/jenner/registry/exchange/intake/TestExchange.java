@@ -68,7 +68,8 @@ final class TestExchange {
                 local,
                 stores,
                 intakes,
-                (sender, request, body) -> ("a query of " + sender.organizationId()).getBytes(StandardCharsets.UTF_8));
+                (sender, request, body, found) ->
+                        ("a query of " + sender.organizationId()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** From now on these code tables hold. */

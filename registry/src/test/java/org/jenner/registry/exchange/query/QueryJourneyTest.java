@@ -206,10 +206,14 @@ class QueryJourneyTest {
         assertThat(malformed.first("ERR").raw(2)).isEqualTo("QPD^1^6");
         assertThat(unnamed.profile()).isEqualTo("Z23");
         assertThat(unnamed.first("MSA").value(1)).isEqualTo("AE");
-        assertThat(rows.query(
-                        "production",
-                        "select disposition, acknowledgment, problems -> 0 ->> 'code' from message where organization_id = "
-                                + clinic.organization() + " order by id"))
+        assertThat(rows.query("production", """
+                        select disposition, acknowledgment, problem ->> 'code'
+                          from message
+                         cross join jsonb_array_elements(problems) problem
+                         where organization_id = %d
+                           and problem ->> 'severity' = 'E'
+                         order by id
+                        """.formatted(clinic.organization())))
                 .containsExactly("ANSWERED AE query-element-missing", "ANSWERED AE query-name-unknown");
     }
 

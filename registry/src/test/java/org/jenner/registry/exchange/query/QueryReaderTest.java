@@ -165,7 +165,7 @@ class QueryReaderTest {
 
     private static QueryReading read(String message) {
         ReadingContext context = new ReadingContext(Answers.CODES, Answers.JURISDICTION, Answers.TODAY, new Problems());
-        return QueryReader.read(Answers.message(message), 5, Answers.JURISDICTION.search(), context);
+        return QueryReader.read(Answers.message(message), List.of(), 5, Answers.JURISDICTION.search(), context);
     }
 
     private static String message(String profile, String qpd, String rcp) {

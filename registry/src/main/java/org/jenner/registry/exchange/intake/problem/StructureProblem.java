@@ -28,6 +28,11 @@ public enum StructureProblem implements ProblemKind {
             REQUIRED_DATA_MISSING,
             "No RXA segment follows this ORC; nothing was stored for it.",
             "Send the RXA of the vaccination after its ORC.")),
+    ADMINISTRATION_CUT(error(
+            SEGMENT_SEQUENCE_ERROR,
+            DATA_IGNORED,
+            "A line break cuts this RXA, so whether the dose was given cannot be known; this vaccination was not stored.",
+            "Write line breaks inside a value as \\.br\\, and send the vaccination again.")),
     ADMINISTRATION_WITHOUT_ORDER(warning(
             SEGMENT_SEQUENCE_ERROR,
             REQUIRED_DATA_MISSING,

@@ -41,6 +41,10 @@ public final class OrderReader {
             }
             return OrderReading.NOTHING;
         }
+        if (rxa.isCut()) {
+            context.problems().add(StructureProblem.ADMINISTRATION_CUT, rxa.location());
+            return OrderReading.NOTHING;
+        }
         Vaccine vaccine = VaccineReader.read(rxa, context);
         if (vaccine instanceof Vaccine.None) {
             return readCarrier(group, rxa);

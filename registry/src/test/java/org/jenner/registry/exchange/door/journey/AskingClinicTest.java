@@ -191,6 +191,37 @@ class AskingClinicTest {
     }
 
     @Test
+    void saysWhatIsOddAboutTextAndHeaderBesideTheAnswer() {
+        String query = there.query("Z34", "|Testasked^Known^^^^^L||20250105|F", 5);
+        Answer noWord = there.sends(query.replace("|ER|AL|", "|||"));
+        assertThat(noWord.verdict() + " " + noWord.status()).isEqualTo("AA OK");
+        assertThat(noWord.errors("W")).containsExactly("MSH^1^15 103/");
+        Answer afterwards = there.sends(query + "Sent by a test\r");
+        assertThat(afterwards.verdict() + " " + afterwards.status()).isEqualTo("AA OK");
+        assertThat(afterwards.errors("W")).containsExactly("RCP^1 100/8");
+    }
+
+    @Test
+    void doesNotSearchForLessThanWasMeant() {
+        String query = there.query("Z34", "|Testasked^Known^^^^^L||20250105|F", 5);
+        Answer cut = there.sends(query.replace("||20250105|F", "||20250105\r|F"));
+        assertThat(cut.profile()).isEqualTo("Z33");
+        assertThat(cut.verdict() + " " + cut.status()).isEqualTo("AE; QPD^1 100/8 AE");
+    }
+
+    @Test
+    void numbersTellNothing() {
+        String query = there.query("Z34", "|Testasked^Known^^^^^L||20250105|F", 5);
+        Answer history = there.sends(query);
+        assertThat(history.message().controlId()).matches("[0-9a-f]{16}");
+        String order = history.segments("ORC").getFirst().value(3);
+        assertThat(order).matches("[0-9a-f]{16}");
+        assertThat(there.sends(query).segments("ORC").getFirst().value(3)).isEqualTo(order);
+        assertThat(there.asks("Z44", KNOWN.mrn("")).segments("ORC").getFirst().value(3))
+                .isEqualTo(order);
+    }
+
+    @Test
     void eachQuestionIsADisclosureOfItsOwn() {
         String query = there.query("Z34", "|Testasked^Known^^^^^L||20250105|F", 5);
         // The net finds a row of the access log for each.

@@ -81,6 +81,33 @@ class PartlyStoredTest {
         assertThat(doses()).containsExactly("08 20250310");
         assertThat(held("released_at is null")).containsExactly("UNKNOWN_CVX RXA^2^5^1^1 777");
         registry.restart(codesWith777(folder));
+    @Test
+    void aLineBreakInAComment() {
+        String whole = clinic.submission(child, SOUND, Dose.given("L1", "20", "20250311"));
+        Answer answer = clinic.sends(whole + "NTE|1||given in the\rleft arm\r");
+        assertThat(answer.verdict()).isEqualTo("AE");
+        assertThat(answer.errors("W")).containsExactly("NTE^1 100/8");
+        assertThat(doses()).containsExactly("08 20250310", "20 20250311");
+    }
+
+    @Test
+    void aLineBreakInAnAddress() {
+        Answer answer =
+                clinic.sends(clinic.submission(child, SOUND).replace(" Test St^^Testville", " Test St\rTestville"));
+        assertThat(answer.verdict()).isEqualTo("AE; PID^1 100/8; NK1^1 100/8");
+        assertThat(doses()).containsExactly("08 20250310");
+    }
+
+    /** Whether it was given, and whether it is to be deleted, may have stood behind the break. */
+    @Test
+    void aLineBreakInAVaccination() {
+        String whole = clinic.submission(child, SOUND, Dose.given("B1", "20", "20250311"));
+        Answer answer = clinic.sends(whole.replace("|LOTB1|", "|LOT\rB1|"));
+        assertThat(answer.verdict()).isEqualTo("AE; RXA^2 100/8");
+        assertThat(answer.text()).contains("this vaccination was not stored");
+        assertThat(doses()).containsExactly("08 20250310");
+    }
+
         assertThat(clinic.sends(message).verdict()).isEqualTo("AA");
         assertThat(doses()).containsExactly("08 20250310", "777 20250311");
         assertThat(held("released_at is null")).isEmpty();
