@@ -17,6 +17,7 @@ import org.jenner.registry.record.link.CandidateSources;
 import org.jenner.registry.record.link.LinkDecisions;
 import org.jenner.registry.record.link.Linkage;
 import org.jenner.registry.record.link.NameBirthKey;
+import org.jenner.registry.record.objection.Objection;
 import org.jenner.registry.record.source.DoseOutcome;
 import org.jenner.registry.record.source.DoseSource;
 import org.jenner.registry.record.source.DoseSources;
@@ -159,8 +160,10 @@ final class LinkedSubmission {
         List<DoseSource> doses = new ArrayList<>();
         before.forEach(each -> doses.addAll(each.doses()));
         List<DoseOutcome> outcomes = applyDoses(source.id(), doses);
-        PatientFacts.add(work, source.id(), numbers);
-        recordWriter.write(before, List.of(after(person, linked, before, doses)), work.batch());
+        List<Objection> objections = new ArrayList<>();
+        before.forEach(each -> objections.addAll(each.objections()));
+        PatientFacts.add(work, source.id(), numbers).ifPresent(objections::add);
+        recordWriter.write(before, List.of(after(person, linked, before, doses, objections)), work.batch());
         return new SubmissionOutcome(outcome(person, founds, known), outcomes);
     }
 
@@ -201,14 +204,18 @@ final class LinkedSubmission {
 
     /** The sources of the person once the batch is written, as far as the stored record follows from them. */
     private static PersonSources after(
-            long person, PatientSource own, List<PersonSources> before, List<DoseSource> doses) {
+            long person,
+            PatientSource own,
+            List<PersonSources> before,
+            List<DoseSource> doses,
+            List<Objection> objections) {
         List<PatientSource> patients = new ArrayList<>();
         patients.add(own);
         before.forEach(each -> each.patients().stream()
                 .filter(patient -> patient.id() != own.id())
                 .forEach(patient -> patients.add(patient.linkedTo(person))));
         patients.sort(Comparator.comparingLong(PatientSource::id));
-        return PersonSources.of(person, patients, doses, List.of(), List.of());
+        return PersonSources.of(person, patients, doses, List.of(), objections);
     }
 
     private PatientSource founding(PatientSource source) {

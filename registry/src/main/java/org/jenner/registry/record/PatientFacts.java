@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jenner.registry.platform.database.NumberBlock;
 import org.jenner.registry.record.objection.Objection;
 import org.jenner.registry.record.objection.ObjectionTable;
@@ -17,7 +18,34 @@ final class PatientFacts {
 
     private PatientFacts() {}
 
-    static void add(SubmissionWork work, long patientSource, NumberBlock numbers) throws SQLException {
+    /** @return the objection, when the submission makes one */
+    static Optional<Objection> add(SubmissionWork work, long patientSource, NumberBlock numbers) throws SQLException {
+        addObservations(work, patientSource, numbers);
+        DatedCode protection = work.submission().patient().protection();
+        if (protection == null || !"Y".equals(protection.code())) {
+            return Optional.empty();
+        }
+        Objection objection = new Objection(
+                numbers.next(work.connection()),
+                patientSource,
+                work.reporter().organization(),
+                Objection.Kind.PROTECTION_INDICATOR,
+                protection.effective());
+        work.batch()
+                .add(
+                        ObjectionTable.INSERT,
+                        objection.id(),
+                        patientSource,
+                        objection.organization(),
+                        work.reporter().message(),
+                        objection.kind().name(),
+                        objection.effective(),
+                        work.submission().assertedAt().atOffset(ZoneOffset.UTC));
+        return Optional.of(objection);
+    }
+
+    private static void addObservations(SubmissionWork work, long patientSource, NumberBlock numbers)
+            throws SQLException {
         Map<String, ObservationStatement> once = new LinkedHashMap<>();
         for (ObservationStatement observation : work.submission().observations()) {
             once.put(observation.kind() + "|" + observation.value().code(), observation);
@@ -34,19 +62,6 @@ final class PatientFacts {
                             observation.value().code(),
                             work.submission().assertedAt().atOffset(ZoneOffset.UTC),
                             StatementJson.write(observation));
-        }
-        DatedCode protection = work.submission().patient().protection();
-        if (protection != null && "Y".equals(protection.code())) {
-            work.batch()
-                    .add(
-                            ObjectionTable.INSERT,
-                            numbers.next(work.connection()),
-                            patientSource,
-                            work.reporter().organization(),
-                            work.reporter().message(),
-                            Objection.Kind.PROTECTION_INDICATOR.name(),
-                            protection.effective(),
-                            work.submission().assertedAt().atOffset(ZoneOffset.UTC));
         }
     }
 }

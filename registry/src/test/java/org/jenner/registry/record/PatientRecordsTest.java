@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jenner.registry.record.source.CodedValue;
+import org.jenner.registry.record.source.DatedCode;
 import org.jenner.registry.record.source.DoseOutcome.Result;
 import org.jenner.registry.record.source.ObservationStatement;
 import org.jenner.registry.record.source.Sex;
@@ -398,6 +399,38 @@ class PatientRecordsTest {
         clinics.says(1, zebra("1").isProtected());
 
         assertThat(clinics.sources(Clinics.person(outcome)).objections()).hasSize(1);
+        assertThat(protection(clinics.says(1, zebra("1").notProtected()))).isEqualTo("Y from the beginning");
+    }
+
+    @Test
+    void theStrictestDayOfAProtectionHolds() {
+        assertThat(protection(clinics.says(1, zebra("1").protectedFrom("2026-05-01"))))
+                .isEqualTo("Y from 2026-05-01");
+        assertThat(protection(clinics.says(1, zebra("1").protectedFrom("2026-01-01"))))
+                .isEqualTo("Y from 2026-01-01");
+        assertThat(protection(clinics.says(1, zebra("1").protectedFrom("2026-09-01"))))
+                .isEqualTo("Y from 2026-01-01");
+        assertThat(protection(clinics.says(1, zebra("1").isProtected()))).isEqualTo("Y from the beginning");
+        assertThat(protection(clinics.says(1, zebra("1").protectedFrom("2025-01-01"))))
+                .isEqualTo("Y from the beginning");
+    }
+
+    @Test
+    void theStrictestOfSeveralClinicsHolds() {
+        clinics.says(1, zebra("1").phone("5551234567").protectedFrom("2026-05-01"));
+        assertThat(protection(clinics.says(2, zebra("2").phone("5551234567").protectedFrom("2026-03-01"))))
+                .isEqualTo("Y from 2026-03-01");
+        assertThat(protection(clinics.says(2, zebra("2").phone("5551234567").notProtected())))
+                .isEqualTo("Y from 2026-03-01");
+    }
+
+    private String protection(SubmissionOutcome outcome) {
+        DatedCode protection =
+                clinics.record(Clinics.person(outcome)).demographics().protection();
+        return protection == null
+                ? "none"
+                : protection.code() + " from "
+                        + (protection.effective() == null ? "the beginning" : protection.effective());
     }
 
     @Test

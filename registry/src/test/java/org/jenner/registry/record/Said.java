@@ -89,6 +89,11 @@ final class Said {
             return this;
         }
 
+        Patient protectedFrom(String day) {
+            protection = new DatedCode("Y", LocalDate.parse(day));
+            return this;
+        }
+
         Patient notProtected() {
             protection = new DatedCode("N", null);
             return this;

@@ -16,7 +16,9 @@ final class CandidatesAnswer {
         for (Disclosed<PersonRecord> candidate : candidates) {
             PersonRecord person = candidate.content();
             message.add(writers.pid().full(person, setId++));
-            writers.pd1().write(person.demographics()).ifPresent(message::add);
+            writers.pd1()
+                    .write(person.demographics(), start.time().toLocalDate())
+                    .ifPresent(message::add);
             writers.nk1().brief(person.demographics().nextOfKin()).forEach(message::add);
         }
         return message.text();

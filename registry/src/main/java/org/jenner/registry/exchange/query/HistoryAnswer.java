@@ -16,7 +16,7 @@ final class HistoryAnswer {
         PersonRecord person = disclosed.content();
         MessageWriter message = start.write(ResponseProfile.HISTORY, QueryStatus.OK);
         message.add(writers.pid().full(person, 1));
-        writers.pd1().write(person.demographics()).ifPresent(message::add);
+        writers.pd1().write(person.demographics(), today).ifPresent(message::add);
         writers.nk1().full(person.demographics().nextOfKin()).forEach(message::add);
         for (DoseRecord dose : person.doses()) {
             message.add(writers.orders().orc(dose)).add(writers.orders().rxa(dose.best()));

@@ -1,5 +1,6 @@
 package org.jenner.registry.exchange.query;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jenner.hl7.SegmentBuilder;
 import org.jenner.registry.record.source.DatedCode;
@@ -15,8 +16,12 @@ final class Pd1Writer {
         this.coding = coding;
     }
 
-    /** The segment; empty when none of its elements is known. */
-    Optional<SegmentBuilder> write(PatientStatement person) {
+    /**
+     * The segment; empty when none of its elements is known.
+     *
+     * @param today the day by which a protection is in force or not yet
+     */
+    Optional<SegmentBuilder> write(PatientStatement person, LocalDate today) {
         DatedCode publicity = person.publicity();
         DatedCode protection = person.protection();
         DatedCode status = person.registryStatus();
@@ -29,7 +34,9 @@ final class Pd1Writer {
             pd1.set(18, Texts.of(publicity.effective()));
         }
         if (protection != null) {
-            pd1.set(12, protection.code()).set(13, Texts.of(protection.effective()));
+            boolean notYet =
+                    protection.effective() != null && protection.effective().isAfter(today);
+            pd1.set(12, notYet ? "N" : protection.code()).set(13, notYet ? "" : Texts.of(protection.effective()));
         }
         if (status != null) {
             pd1.set(16, status.code()).set(17, Texts.of(status.effective()));

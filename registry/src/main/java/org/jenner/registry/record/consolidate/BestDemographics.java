@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jenner.matching.person.NormalizedName;
+import org.jenner.registry.record.objection.Objection;
 import org.jenner.registry.record.source.ClinicalDate;
 import org.jenner.registry.record.source.PatientIdentifier;
 import org.jenner.registry.record.source.PatientSource;
@@ -18,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class BestDemographics {
 
     private final List<PatientStatement> newestFirst;
+    private final List<Objection> objections;
 
-    private BestDemographics(List<PatientStatement> newestFirst) {
+    private BestDemographics(List<PatientStatement> newestFirst, List<Objection> objections) {
         this.newestFirst = newestFirst;
+        this.objections = objections;
     }
 
-    static PatientStatement of(List<PatientSource> newestFirst) {
+    /** @param objections those that are open */
+    static PatientStatement of(List<PatientSource> newestFirst, List<Objection> objections) {
         return new BestDemographics(
-                        newestFirst.stream().map(PatientSource::current).toList())
+                        newestFirst.stream().map(PatientSource::current).toList(), objections)
                 .choose();
     }
 
@@ -55,7 +59,7 @@ final class BestDemographics {
                 value(PatientStatement::deathDate),
                 value(PatientStatement::dead),
                 value(PatientStatement::publicity),
-                value(PatientStatement::protection),
+                Protection.of(value(PatientStatement::protection), objections),
                 value(PatientStatement::registryStatus),
                 list(PatientStatement::nextOfKin),
                 List.of());

@@ -21,7 +21,7 @@ import org.jenner.registry.reference.codes.Cvx;
 public final class Consolidation {
 
     /** Raised with every change of the rules, so that stored records made by older rules are found and made anew. */
-    public static final int RULE_VERSION = 1;
+    public static final int RULE_VERSION = 2;
 
     private final DoseMatcher matcher;
     private final BestDose bestDose;
@@ -41,7 +41,7 @@ public final class Consolidation {
                 sources.person(),
                 sources.number(),
                 sources.aliases(),
-                BestDemographics.of(newestFirst),
+                BestDemographics.of(newestFirst, sources.objections()),
                 BestDemographics.identifiers(sources.patients()),
                 doses(sources.doses()),
                 observations(sources.observations()));

@@ -16,12 +16,15 @@ public final class ObjectionTable {
              where s.withdrawn_at is null
             """;
 
-    /** An objection that stands already is left as it is: no message withdraws or moves it. */
+    /** No message withdraws an objection that stands; one that holds from an earlier day, or from the beginning, is stricter. */
     public static final BatchStatement INSERT =
             new BatchStatement("""
             insert into objection (id, patient_source_id, organization_id, message_id, kind, effective, asserted_at)
             select * from unnest(?, ?, ?, ?, ?, ?, ?)
-                on conflict (patient_source_id, kind) where withdrawn_at is null do nothing
+                on conflict (patient_source_id, kind) where withdrawn_at is null do update
+               set effective = excluded.effective
+             where excluded.effective < objection.effective
+                or (excluded.effective is null and objection.effective is not null)
             """, "int8", "int8", "int8", "int8", "text", "date", "timestamptz");
 
     private ObjectionTable() {}

@@ -149,6 +149,25 @@ class ReportingClinicTest {
     }
 
     @Test
+    void theProtectionInForceIsToldNotTheNewestWord() {
+        Patient child =
+                Patient.of("H10", "Testfamily", "Shielded", "20250105", "F").protectedBy("Y");
+        here.tells(child, Dose.given("S1", "20", "20250310"));
+        here.tells(child.protectedBy("N"));
+        assertThat(protection(here.asks("Z34", child))).isEqualTo("Y 20260101");
+        Patient later =
+                Patient.of("H11", "Testfamily", "Later", "20250105", "F").protectedBy("Y");
+        here.sends(here.submission(later, Dose.given("S2", "20", "20250310")).replace("|Y|20260101", "|Y|20260311"));
+        assertThat(protection(here.asks("Z34", later))).as("from tomorrow on").isEqualTo("N ");
+        assertThat(there.asks("Z34", later.mrn("")).status()).isEqualTo("OK");
+    }
+
+    private static String protection(Answer history) {
+        Segment pd1 = history.segments("PD1").getFirst();
+        return pd1.value(12) + " " + pd1.value(13);
+    }
+
+    @Test
     void beforeItsGoLiveAClinicIsAlone() {
         Clinic early = Clinic.in(Environment.PRODUCTION, registry, "Clinic Early");
         Patient child = Patient.of("H7", "Testfamily", "Early", "20250105", "F");
