@@ -4,10 +4,12 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jenner.registry.disclosure.DirectoryOrganizations;
 import org.jenner.registry.disclosure.DisclosureGate;
 import org.jenner.registry.disclosure.ObjectionRules;
+import org.jenner.registry.exchange.held.HeldRelease;
 import org.jenner.registry.exchange.intake.VxuIntake;
 import org.jenner.registry.exchange.message.Exchange;
 import org.jenner.registry.exchange.message.MessageStore;
@@ -45,6 +47,18 @@ final class ExchangeParts {
     /** The exchange over these parts. */
     static Exchange of(Parts parts) {
         return new ExchangeParts(parts).exchange();
+    }
+
+    /** What runs the held messages of an environment again, through the same exchange. */
+    static HeldRelease heldRelease(Parts parts, Environment environment) {
+        ExchangeParts own = new ExchangeParts(parts);
+        return new HeldRelease(
+                environment,
+                Objects.requireNonNull(own.stores.get(environment)),
+                parts.directory(),
+                parts.codes(),
+                parts.clock(),
+                own.exchange());
     }
 
     private void add(Environment environment) {

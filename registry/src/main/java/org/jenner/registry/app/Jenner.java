@@ -41,6 +41,7 @@ public final class Jenner {
                 case "schedule" -> ScheduleCommand.run(words(rest), out, err);
                 case "codes" -> CodesCommand.run(words(toHome(rest)), out, err);
                 case "rebuild" -> new RebuildCommand(out, System.getenv()).run(rest);
+                case "held" -> new HeldCommand(out, System.getenv()).run(rest);
                 case "database" -> new DatabaseCommand(out, System.getenv()).run(rest);
                 default ->
                     throw new UsageException(command.isEmpty() ? "no command" : "there is no command " + command);

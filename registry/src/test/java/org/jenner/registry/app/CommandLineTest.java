@@ -23,6 +23,9 @@ class CommandLineTest {
         "start now, start does not know the word now",
         "start --tls-key x, belong together",
         "database, database knows one word: script",
+        "held away, held knows one word: release",
+        "held --dry-run, held knows one word: release",
+        "held release --environment moon, there is no environment moon",
         "send, send needs the files",
         "send --raw, send needs the files"
     })

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a source system sent under a control id, and how it was answered: the ground of exactly once. */
 final class MessageKeys {
 
-    /** Lock, key and open holds travel together; each statement sees what was committed before the lock was free. */
+    /** Lock and key travel together; the second statement sees what was committed before the lock was free. */
     private static final String LOCK_AND_READ = AdvisoryLock.sql() + """
             ;
             select k.message_id, k.complete, k.answer,
@@ -26,14 +26,7 @@ final class MessageKeys {
                               and other.control_id = p.control_id
                               and other.body_hash <> p.body_hash) as used_otherwise
               from (values (?::bigint, ?::text, ?::bytea)) as p(source_system_id, control_id, body_hash)
-              left join message_key k using (source_system_id, control_id, body_hash);
-            select id, reason, location
-              from held
-             where source_system_id = ?
-               and control_id = ?
-               and body_hash = ?
-               and released_at is null
-             order by id
+              left join message_key k using (source_system_id, control_id, body_hash)
             """;
 
     private static final BatchStatement UPSERT =
@@ -54,13 +47,8 @@ final class MessageKeys {
      *
      * @param same the message that this one repeats; null when it is the first of its kind
      * @param usedOtherwise the control id stood for another text too
-     * @param holds what of an earlier copy still waits
      */
-    record Known(@Nullable Earlier same, boolean usedOtherwise, List<OpenHold> holds) {
-        Known {
-            holds = List.copyOf(holds);
-        }
-    }
+    record Known(@Nullable Earlier same, boolean usedOtherwise) {}
 
     /**
      * An earlier copy.
@@ -71,9 +59,6 @@ final class MessageKeys {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Earlier(long message, boolean complete, byte[] answer) {}
 
-    /** A row of {@code held} that is not released. */
-    record OpenHold(long id, String reason, String location) {}
-
     /** Waits until nobody else works on a message of this control id, and reads what is known of it. */
     static Known lockAndRead(Connection connection, Submitted submitted) throws SQLException {
         long sourceSystem = submitted.sender().sourceSystemId();
@@ -81,17 +66,12 @@ final class MessageKeys {
         String[] lock = AdvisoryLock.keys(Purpose.MESSAGE, List.of(sourceSystem + "/" + controlId));
         try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_READ)) {
             statement.setArray(1, connection.createArrayOf("text", lock));
-            for (int first = 2; first <= 5; first += 3) {
-                statement.setLong(first, sourceSystem);
-                statement.setString(first + 1, controlId);
-                statement.setBytes(first + 2, submitted.hash());
-            }
+            statement.setLong(2, sourceSystem);
+            statement.setString(3, controlId);
+            statement.setBytes(4, submitted.hash());
             Results results = Results.of(statement);
             results.skip();
-            List<Known> known = results.next(MessageKeys::known);
-            List<OpenHold> holds = results.next(
-                    row -> new OpenHold(row.getLong("id"), row.getString("reason"), row.getString("location")));
-            return new Known(known.getFirst().same(), known.getFirst().usedOtherwise(), holds);
+            return results.next(MessageKeys::known).getFirst();
         }
     }
 
@@ -99,7 +79,7 @@ final class MessageKeys {
         byte[] answer = row.getBytes("answer");
         Earlier earlier =
                 answer == null ? null : new Earlier(row.getLong("message_id"), row.getBoolean("complete"), answer);
-        return new Known(earlier, row.getBoolean("used_otherwise"), List.of());
+        return new Known(earlier, row.getBoolean("used_otherwise"));
     }
 
     /** Remembers how a message was answered. */

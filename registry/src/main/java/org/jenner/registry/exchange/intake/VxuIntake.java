@@ -117,7 +117,9 @@ public final class VxuIntake implements SubmissionTaker {
             SubmissionOutcome outcome = records.apply(connection, reporter(processing), submission, batch);
             problems.addAll(OutcomeProblems.of(outcome, submitted.reading().orderNumbers()));
             person = personOf(outcome.patient());
-            new Holds(store, processing, batch).write(connection, known.holds(), underReview(outcome.patient()));
+            Long earlier = known.same() == null ? null : known.same().message();
+            new Holds(store, processing, batch)
+                    .write(connection, submission.patient(), earlier, underReview(outcome.patient()));
             IntakeAudit.add(connection, store, processing, outcome, batch);
         }
         return acknowledge(processing, problems, person, batch);

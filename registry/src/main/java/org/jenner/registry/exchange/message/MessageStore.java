@@ -89,6 +89,11 @@ public final class MessageStore {
         return seal.seal(body);
     }
 
+    /** The text of a message, as it was sent. */
+    public byte[] open(Sealed text) {
+        return seal.open(text);
+    }
+
     /** Adds a message to what a transaction writes. */
     public void add(MessageRow message, WriteBatch batch) {
         batch.add(

@@ -39,6 +39,23 @@ public final class RegistryIdentity {
         });
     }
 
+    /**
+     * The jurisdiction that the database holds.
+     *
+     * @throws StartRefusedException when no registry was started on it yet
+     */
+    public static String jurisdiction(Database admin) {
+        return admin.reading(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select jurisdiction from registry");
+                    ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new StartRefusedException("no registry was started on this data yet: run ./jenner start");
+                }
+                return row.getString("jurisdiction");
+            }
+        });
+    }
+
     private static void insert(Connection connection, Jurisdiction jurisdiction, MasterKey key) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into registry (jurisdiction, key_check) values (?, ?) on conflict do nothing")) {

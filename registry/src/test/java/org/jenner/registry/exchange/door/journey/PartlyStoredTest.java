@@ -8,10 +8,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jenner.registry.exchange.held.HeldList;
+import org.jenner.registry.exchange.held.HeldRelease;
+import org.jenner.registry.exchange.message.MessageHandler;
+import org.jenner.registry.exchange.message.MessageStore;
+import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.platform.database.NumberBlock;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.testing.OpenRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,14 +81,6 @@ class PartlyStoredTest {
     }
 
     @Test
-    void aVaccineThatNobodyKnowsWaitsUntilTheTableDoes(@TempDir Path folder) throws Exception {
-        String message = clinic.submission(child, SOUND, Dose.given("U1", "777", "20250311"));
-        assertThat(clinic.sends(message).verdict()).isEqualTo("AE; RXA^2^5^1^1 103/5");
-        assertThat(clinic.sends(message).verdict()).as("again").isEqualTo("AE; RXA^2^5^1^1 103/5");
-        assertThat(doses()).containsExactly("08 20250310");
-        assertThat(held("released_at is null")).containsExactly("UNKNOWN_CVX RXA^2^5^1^1 777");
-        registry.restart(codesWith777(folder));
-    @Test
     void aLineBreakInAComment() {
         String whole = clinic.submission(child, SOUND, Dose.given("L1", "20", "20250311"));
         Answer answer = clinic.sends(whole + "NTE|1||given in the\rleft arm\r");
@@ -108,6 +107,14 @@ class PartlyStoredTest {
         assertThat(doses()).containsExactly("08 20250310");
     }
 
+    @Test
+    void aVaccineThatNobodyKnowsWaitsUntilTheTableDoes(@TempDir Path folder) throws Exception {
+        String message = clinic.submission(child, SOUND, Dose.given("U1", "777", "20250311"));
+        assertThat(clinic.sends(message).verdict()).isEqualTo("AE; RXA^2^5^1^1 103/5");
+        assertThat(clinic.sends(message).verdict()).as("again").isEqualTo("AE; RXA^2^5^1^1 103/5");
+        assertThat(doses()).containsExactly("08 20250310");
+        assertThat(held("released_at is null")).containsExactly("UNKNOWN_CVX RXA^2^5^1^1 777");
+        registry.restart(codesWith777(folder));
         assertThat(clinic.sends(message).verdict()).isEqualTo("AA");
         assertThat(doses()).containsExactly("08 20250310", "777 20250311");
         assertThat(held("released_at is null")).isEmpty();
@@ -115,12 +122,74 @@ class PartlyStoredTest {
         registry.restart(CodeSets.load(CODES));
     }
 
+    @Test
+    void whatWaitsRunsAgainByItselfOnceTheTableHasTheCode(@TempDir Path folder) throws Exception {
+        clinic.tells(child, SOUND, Dose.given("U1", "777", "20250311"));
+        String second =
+                clinic.submission(child, Dose.given("U2", "777", "20250511"), Dose.given("U3", "778", "20250511"));
+        clinic.sends(second);
+        clinic.sends(second);
+        assertThat(held("released_at is null"))
+                .containsExactlyInAnyOrder("UNKNOWN_CVX RXA^1^5^1^1 777", "UNKNOWN_CVX RXA^2^5^1^1 778");
+        assertThat(groups())
+                .containsExactly("UNKNOWN_CVX 777 1 patients 2 messages", "UNKNOWN_CVX 778 1 patients 1 messages");
+        registry.restart(codesWith777(folder));
+        HeldRelease.Report planned = release().run(true, _ -> {});
+        assertThat(planned).isEqualTo(new HeldRelease.Report(1, 2, 0, 1));
+        assertThat(doses()).containsExactly("08 20250310");
+        List<HeldRelease.Report> told = new ArrayList<>();
+        assertThat(release().run(false, told::add)).isEqualTo(new HeldRelease.Report(1, 2, 1, 1));
+        assertThat(told).hasSize(1);
+        assertThat(doses()).containsExactly("08 20250310", "777 20250311", "777 20250511");
+        assertThat(groups()).containsExactly("UNKNOWN_CVX 778 1 patients 1 messages");
+        assertThat(release().run(false, _ -> {})).as("again").isEqualTo(new HeldRelease.Report(0, 0, 0, 1));
+        assertThat(clinic.sends(second).verdict())
+                .as("what still waits is still told")
+                .isEqualTo("AE; RXA^2^5^1^1 103/5");
+        registry.restart(CodeSets.load(CODES));
+    }
+
+    private static HeldRelease release() {
+        var parts = registry.parts();
+        MessageStore store = new MessageStore(
+                registry.database().production(),
+                new NumberBlock(),
+                parts.seals().of(Environment.PRODUCTION),
+                Long::toString);
+        return new HeldRelease(
+                Environment.PRODUCTION,
+                store,
+                parts.directory(),
+                parts.codes(),
+                parts.clock(),
+                registry.bean(MessageHandler.class));
+    }
+
+    /** All that waits for a code in production; the other tests leave nothing behind that does. */
+    private static List<String> groups() {
+        return registry.database().production().reading(HeldList::read).stream()
+                .filter(group -> group.reason().equals("UNKNOWN_CVX"))
+                .map(group -> group.reason() + " " + group.code() + " " + group.patients() + " patients "
+                        + group.messages() + " messages")
+                .toList();
+    }
+
+    @Test
+    void aPatientUnderReviewWaitsOnce() throws Exception {
+        clinic.tells(child, SOUND);
+        Patient other = Patient.of(child.mrn(), "Testsuccessor", "Other", "20230909", "M");
+        clinic.tells(other, Dose.given("X1", "20", "20240310"));
+        clinic.tells(other, Dose.given("X2", "20", "20240511"));
+        assertThat(held("released_at is null")).containsExactly("IDENTIFIER_REUSED PID^1^3 ");
+        assertThat(held("released_at is null and cardinality(messages) = 2")).hasSize(1);
+    }
+
     private List<String> held(String condition) throws Exception {
         return RecordTables.column(
                 registry,
                 "production",
-                "select reason || ' ' || location || ' ' || detail from held where control_id like '"
-                        + clinic.authority() + "-%' and " + condition);
+                "select reason || ' ' || location || ' ' || detail from held where source_key like '"
+                        + clinic.authority() + "|%' and " + condition);
     }
 
     private static CodeSets codesWith777(Path folder) throws IOException {

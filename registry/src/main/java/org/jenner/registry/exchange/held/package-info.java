@@ -1,0 +1,5 @@
+/** What waits for a code or for a person: the list of it, and running it again. */
+@NullMarked
+package org.jenner.registry.exchange.held;
+
+import org.jspecify.annotations.NullMarked;
