@@ -20,9 +20,9 @@ import org.jenner.registry.forecast.ScheduleInForce;
 import org.jenner.registry.platform.database.Database;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.NumberBlock;
+import org.jenner.registry.platform.seal.PublicNumbers;
 import org.jenner.registry.record.PatientRecords;
 import org.jenner.registry.record.consolidate.Consolidation;
-import org.jenner.registry.platform.seal.PublicNumbers;
 import org.jenner.registry.record.consolidate.PersonSourcesReader;
 import org.jenner.registry.record.source.CodeSetFamilies;
 

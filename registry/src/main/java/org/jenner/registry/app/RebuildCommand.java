@@ -6,17 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jenner.registry.platform.commandline.Arguments;
 import org.jenner.registry.platform.commandline.UsageException;
-import org.jenner.registry.platform.database.DatabaseServer;
+import org.jenner.registry.platform.database.Database;
 import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.Logins;
 import org.jenner.registry.record.consolidate.Rebuild;
+import org.jenner.registry.record.link.NameBirthKey;
 import org.jenner.registry.record.source.CodeSetFamilies;
+import org.jenner.registry.record.source.SourceRebuild;
 import org.jenner.registry.reference.codes.CodeSets;
 
 /**
- * {@code jenner rebuild}: derives everybody's record anew from the sources and mends what differs, or with {@code --dry-run}
- * only tells. The registry may run meanwhile.
+ * {@code jenner rebuild}: derives what stands of each source anew from its statements, and everybody's record from the
+ * sources, and mends what differs, or with {@code --dry-run} only tells. The registry may run meanwhile.
  */
 final class RebuildCommand {
 
@@ -45,21 +47,34 @@ final class RebuildCommand {
             long differing = 0;
             try (Databases databases = Databases.open(server, Logins.of(server.databaseName(), passwords))) {
                 for (Environment environment : environments) {
-                    differing += rebuild(new Rebuild(databases.of(environment), families), environment, dry, after);
-                }
                     if (after == 0) {
                         differing += rebuildSources(databases.of(environment), environment, dry);
                     }
+                    differing += rebuild(new Rebuild(databases.of(environment), families), environment, dry, after);
+                }
             }
             return dry && differing > 0 ? DIFFERENCES_LEFT : 0;
         });
+    }
+
+    /** First what stands of each source: the records are derived from it. */
+    private long rebuildSources(Database database, Environment environment, boolean dry) {
+        SourceRebuild.Report report = new SourceRebuild(database, NameBirthKey::of)
+                .run(dry, last -> out.println("  " + environment.word() + ": done up to source " + last));
+        print(environment, report.sources() + " sources", report.differing(), dry);
+        return report.differing().size();
     }
 
     private long rebuild(Rebuild rebuild, Environment environment, boolean dry, long after) {
         Rebuild.Report report =
                 rebuild.run(dry, after, last -> out.println("  " + environment.word() + ": done up to person " + last));
         List<Long> differing = report.differing();
-        out.println(environment.word() + ": " + report.persons() + " persons derived, " + differing.size()
+        print(environment, report.persons() + " persons", differing, dry);
+        return differing.size();
+    }
+
+    private void print(Environment environment, String what, List<Long> differing, boolean dry) {
+        out.println(environment.word() + ": " + what + " derived, " + differing.size()
                 + (dry ? " differ" : " differed and were mended"));
         if (!differing.isEmpty()) {
             out.println("  internal numbers: "

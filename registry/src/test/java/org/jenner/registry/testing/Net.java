@@ -1,17 +1,14 @@
 package org.jenner.registry.testing;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.jenner.registry.platform.seal.PublicNumbers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.platform.seal.PublicNumbers;
 import org.jenner.registry.record.consolidate.Rebuild;
+import org.jenner.registry.record.link.NameBirthKey;
 import org.jenner.registry.record.source.CodeSetFamilies;
+import org.jenner.registry.record.source.SourceRebuild;
 import org.jenner.registry.reference.codes.CodeSets;
 
 /**
@@ -24,13 +21,6 @@ import org.jenner.registry.reference.codes.CodeSets;
  * </ol>
  */
 final class Net {
-
-    private static final String ORPHANS = """
-            select '%1$s.dose' from %1$s.dose where person_id not in (select id from %1$s.person)
-            union all
-            select '%1$s.person_identifier' from %1$s.person_identifier
-             where person_id not in (select id from %1$s.person)
-            """;
 
     private final RegistryDatabase database;
     private final CodeSets codes;
@@ -60,12 +50,18 @@ final class Net {
             List<Long> differing = new Rebuild(database.databases().of(environment), new CodeSetFamilies(codes))
                     .run(true, _ -> {})
                     .differing();
+            List<Long> sources = new SourceRebuild(database.databases().of(environment), NameBirthKey::of)
+                    .run(true, _ -> {})
+                    .differing();
+            if (!sources.isEmpty()) {
+                violations.add(environment.word() + ": patient sources " + sources
+                        + " do not stand as their statements give them");
+            }
             if (!differing.isEmpty()) {
                 violations.add(environment.word() + ": the stored record of persons " + differing
                         + " is not what their sources give");
             }
         }
-        violations.addAll(orphans());
         List<Traffic.Named> shown = traffic.named();
         List<Traffic.Named> logged = accessRows.added();
         if (!shown.equals(logged)) {
@@ -81,22 +77,6 @@ final class Net {
         }
         begin();
         return violations;
-    }
-
-    /** Derived rows of nobody: a rebuild goes from person to person and does not meet them. */
-    private List<String> orphans() throws SQLException {
-        List<String> orphans = new ArrayList<>();
-        String sql = Arrays.stream(Environment.values())
-                .map(environment -> ORPHANS.formatted(environment.word()))
-                .collect(Collectors.joining(" union all "));
-        try (Connection connection = database.asSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                orphans.add("a row of nobody in " + row.getString(1));
-            }
-        }
-        return orphans;
     }
 
     void close() {

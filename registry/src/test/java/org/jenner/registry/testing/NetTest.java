@@ -62,8 +62,9 @@ class NetTest {
     @Test
     void seesADoseOfNobody() throws SQLException {
         sql(
-                "insert into dose select -id, -1, chosen_id, dose_source_ids, cvx, administered, precision, completion from dose");
-        assertThat(registry.violations()).containsExactly("a row of nobody in production.dose");
+                "insert into dose select -id, 999999999, chosen_id, dose_source_ids, cvx, administered, precision, completion from dose");
+        assertThat(registry.violations())
+                .containsExactly("production: the stored record of persons [999999999] is not what their sources give");
         sql("delete from dose where id < 0");
     }
 

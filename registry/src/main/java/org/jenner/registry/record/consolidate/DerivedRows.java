@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as it is stored for lists, search and coverage: plain rows, comparable, so that what did not change is not written
  * again and a rebuild can say what differs.
+ *
+ * @param id the person's number
+ * @param person null when rows are stored of a person who is not
  */
-record DerivedRows(PersonRow person, Set<IdentifierRow> identifiers, Map<Long, DoseRow> doses) {
+record DerivedRows(long id, @Nullable PersonRow person, Set<IdentifierRow> identifiers, Map<Long, DoseRow> doses) {
 
     /** A row of {@code person}. */
     record PersonRow(
@@ -50,7 +53,7 @@ record DerivedRows(PersonRow person, Set<IdentifierRow> identifiers, Map<Long, D
         for (DoseRecord dose : record.doses()) {
             doses.put(dose.dose(), doseRow(record.person(), dose));
         }
-        return new DerivedRows(personRow(record, partition), identifierRows(record), doses);
+        return new DerivedRows(record.person(), personRow(record, partition), identifierRows(record), doses);
     }
 
     private static PersonRow personRow(PersonRecord record, long partition) {

@@ -85,7 +85,12 @@ final class DerivedTables {
 
     private static Map<Long, PersonRow> persons(Collection<DerivedRows> rows) {
         Map<Long, PersonRow> persons = new TreeMap<>();
-        rows.forEach(derived -> persons.put(derived.person().id(), derived.person()));
+        for (DerivedRows derived : rows) {
+            PersonRow person = derived.person();
+            if (person != null) {
+                persons.put(person.id(), person);
+            }
+        }
         return persons;
     }
 

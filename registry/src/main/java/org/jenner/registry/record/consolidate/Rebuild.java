@@ -21,12 +21,18 @@ import org.jenner.registry.record.source.VaccineFamilies;
 public final class Rebuild {
 
     private static final int BATCH = 200;
+    private static final int TABLES = 4;
 
+    /** Everybody of whom a table tells: rows of a person who is gone are found by their own number. */
     private static final String NEXT = """
             select id from (
                 (select distinct person_id as id from patient_source where person_id > ? order by 1 limit ?)
                 union
-                (select id from person where id > ? order by 1 limit ?)) as everybody
+                (select id from person where id > ? order by 1 limit ?)
+                union
+                (select distinct person_id from dose where person_id > ? order by 1 limit ?)
+                union
+                (select distinct person_id from person_identifier where person_id > ? order by 1 limit ?)) as everybody
              order by id limit ?
             """;
 
@@ -81,11 +87,12 @@ public final class Rebuild {
 
     private static List<Long> next(Connection connection, long after) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
-            statement.setLong(1, after);
-            statement.setInt(2, BATCH);
-            statement.setLong(3, after);
-            statement.setInt(4, BATCH);
-            statement.setInt(5, BATCH);
+            int parameter = 1;
+            for (int table = 0; table < TABLES; table++) {
+                statement.setLong(parameter++, after);
+                statement.setInt(parameter++, BATCH);
+            }
+            statement.setInt(parameter, BATCH);
             List<Long> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -114,6 +121,6 @@ public final class Rebuild {
         Set<DerivedRows> common = both.stream().filter(onlyOne::contains).collect(Collectors.toSet());
         both.addAll(onlyOne);
         both.removeAll(common);
-        return both.stream().map(rows -> rows.person().id()).distinct().sorted().toList();
+        return both.stream().map(rows -> rows.id()).distinct().sorted().toList();
     }
 }

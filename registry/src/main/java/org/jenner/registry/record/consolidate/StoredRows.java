@@ -40,7 +40,8 @@ final class StoredRows {
             Results results = Results.of(statement);
             Map<Long, DerivedRows> byPerson = new HashMap<>();
             results.next(StoredRows::person)
-                    .forEach(row -> byPerson.put(row.id(), new DerivedRows(row, new HashSet<>(), new HashMap<>())));
+                    .forEach(row ->
+                            byPerson.put(row.id(), new DerivedRows(row.id(), row, new HashSet<>(), new HashMap<>())));
             for (IdentifierRow row : results.next(StoredRows::identifier)) {
                 of(byPerson, row.person()).identifiers().add(row);
             }
@@ -51,12 +52,9 @@ final class StoredRows {
         }
     }
 
+    /** The rows of a person; of one who is not stored there may be rows all the same, which nobody should have. */
     private static DerivedRows of(Map<Long, DerivedRows> byPerson, long person) {
-        DerivedRows rows = byPerson.get(person);
-        if (rows == null) {
-            throw new IllegalStateException("rows of person " + person + " without the person");
-        }
-        return rows;
+        return byPerson.computeIfAbsent(person, lost -> new DerivedRows(lost, null, new HashSet<>(), new HashMap<>()));
     }
 
     private static PersonRow person(ResultSet row) throws SQLException {
