@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.registry.exchange.message;
+
+import org.jspecify.annotations.NullMarked;
