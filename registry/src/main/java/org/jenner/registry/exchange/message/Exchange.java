@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jenner.hl7.Hl7Reader;
 import org.jenner.hl7.Limits;
 import org.jenner.hl7.Message;
@@ -24,9 +23,6 @@ import org.jenner.registry.reference.jurisdiction.Jurisdiction;
  * take them. Everything else is refused and kept.
  */
 public final class Exchange implements MessageHandler {
-
-    /** Versions that we can read; a jurisdiction may take fewer. */
-    private static final Set<String> VERSIONS_READ = Set.of("2.5.1");
 
     private static final List<AcceptedMessage> MESSAGES = List.of(AcceptedMessage.VXU_V04, AcceptedMessage.QBP_Q11);
 
@@ -84,9 +80,7 @@ public final class Exchange implements MessageHandler {
 
     /** Test and debug messages never reach the record that counts (MSH-11). */
     private static HeaderRules rules(Jurisdiction jurisdiction, Environment environment) {
-        Set<String> versions = jurisdiction.messages().versions().stream()
-                .filter(VERSIONS_READ::contains)
-                .collect(Collectors.toSet());
+        Set<String> versions = Set.copyOf(jurisdiction.messages().versions());
         Set<String> processingIds = environment == Environment.PRODUCTION ? Set.of("P") : Set.of("P", "T", "D");
         return new HeaderRules(MESSAGES, versions, processingIds);
     }

@@ -17,7 +17,7 @@ import org.jenner.registry.reference.ReferenceFileException;
  * @param zone where "today" is decided
  * @param messages what is taken and how it is acknowledged
  * @param forecast which schedule answers
- * @param consent on what ground records are held
+ * @param consent what objections are answered with
  * @param protection what a protection indicator means
  * @param search how queries find people
  */

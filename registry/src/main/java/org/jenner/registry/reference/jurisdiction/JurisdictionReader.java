@@ -12,7 +12,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Turns {@code jurisdiction.yaml} into values; what is missing, unknown or of another type is refused by line. */
 final class JurisdictionReader {
 
-    private static final Set<String> VERSIONS = Set.of("2.3.1", "2.4", "2.5.1");
+    /** HL7 versions that the program takes. */
+    private static final Set<String> VERSIONS = Set.of("2.5.1");
+
     private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z0-9._-]{1,20}");
 
     private JurisdictionReader() {}
@@ -56,7 +58,7 @@ final class JurisdictionReader {
     private static MessageRules messages(YamlSection section) {
         var versions = section.texts("versions");
         if (!VERSIONS.containsAll(versions) || new HashSet<>(versions).size() != versions.size()) {
-            throw section.wrong("versions", "must be of 2.3.1, 2.4 and 2.5.1, each once");
+            throw section.wrong("versions", "must be \"2.5.1\", once: no other version is taken yet");
         }
         var rules = new MessageRules(
                 versions,
@@ -74,11 +76,7 @@ final class JurisdictionReader {
     }
 
     private static ConsentRules consent(YamlSection section) {
-        var rules = new ConsentRules(
-                section.choice("children", ConsentRules.Model.class),
-                section.choice("adults", ConsentRules.Model.class),
-                section.number("adult-age", 0, 30),
-                section.choice("objection-answer", ConsentRules.ObjectionAnswer.class));
+        var rules = new ConsentRules(section.choice("objection-answer", ConsentRules.ObjectionAnswer.class));
         section.end();
         return rules;
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -39,9 +38,7 @@ class JurisdictionTest {
         assertThat(example.messages())
                 .isEqualTo(new MessageRules(List.of("2.5.1"), MessageRules.OnWarnings.AE, 1 << 20, 1));
         assertThat(example.forecast()).isEqualTo(new ForecastRules("CDC/ACIP"));
-        assertThat(example.consent())
-                .isEqualTo(new ConsentRules(
-                        ConsentRules.Model.OPT_OUT, ConsentRules.Model.OPT_OUT, 18, ConsentRules.ObjectionAnswer.NONE));
+        assertThat(example.consent()).isEqualTo(new ConsentRules(ConsentRules.ObjectionAnswer.NONE));
         assertThat(example.protection()).isEqualTo(new ProtectionRules("Y", ProtectionRules.Scope.PERSON));
         assertThat(example.search())
                 .isEqualTo(new SearchRules(
@@ -76,27 +73,23 @@ class JurisdictionTest {
                 "future-days: 1|future-days: 99999999999|12|messages.future-days must be a whole number from 0 to 1",
                 "size-limit: 1048576|size-limit: 1|11|messages.size-limit must be a whole number from 10000 to 50000000",
                 "versions: [\"2.5.1\"]|versions: [2.4]|9|messages.versions 2.4 must be text: put it in quotes",
-                "versions: [\"2.5.1\"]|versions: [\"2.7\"]|9|messages.versions must be of 2.3.1, 2.4 and 2.5.1, each once",
-                "versions: [\"2.5.1\"]|versions: [\"2.4\", \"2.4\"]|9|messages.versions must be of",
+                "versions: [\"2.5.1\"]|versions: [\"2.5.1\", \"2.3.1\"]|9|no other version is taken yet",
+                "versions: [\"2.5.1\"]|versions: [\"2.5.1\", \"2.5.1\"]|9|messages.versions must be",
                 "versions: [\"2.5.1\"]|versions: []|9|messages.versions must be a list that is not empty",
                 "versions: [\"2.5.1\"]|versions: 2.5.1|9|messages.versions must be a list that is not empty",
                 "warnings: AE|warnings: AR|10|messages.acknowledgment-on-warnings 'AR' must be one of AE, AA",
                 "schedule: CDC/ACIP|schedule: ''|15|forecast.schedule is empty",
-                "children: opt-out|children: maybe|18|consent.children 'maybe' must be one of mandatory-inclusion, opt-out, opt-in, none",
-                "children: opt-out|children: OPT_OUT|18|consent.children 'OPT_OUT' must be one of",
-                "children: opt-out|children: no|18|consent.children no must be text: put it in quotes",
-                "adult-age: 18|adult-age: 18.5|20|consent.adult-age must be a whole number from 0 to 30",
-                "objection-answer: none|objection-answer: hidden|21|consent.objection-answer 'hidden' must be one of none, not-viewable",
-                "indicator: Y|indicator: yes|24|protection.indicator yes must be text: put it in quotes",
-                "indicator: Y|indicator: X|24|protection.indicator must be Y or N",
-                "covers: person|covers: all|25|protection.covers 'all' must be one of person, source",
-                "maximum-candidates: 10|maximum-candidates: 0|28|search.maximum-candidates must be a whole number from 1 to 100",
-                "[family-name, given-name, birth-date]|identifier|30|search.minimum-elements must be a list that is not empty",
-                "[family-name, given-name, birth-date]|[mrn]|30|search.minimum-elements knows no element 'mrn'",
-                "[family-name, given-name, birth-date]|[identifier]|30|search.minimum-elements has a list that finds nobody",
-                "[family-name, given-name, birth-date]|[family-name, birth-date]|30|search.minimum-elements has a list that finds nobody",
+                "objection-answer: none|objection-answer: hidden|18|consent.objection-answer 'hidden' must be one of none, not-viewable",
+                "indicator: Y|indicator: yes|21|protection.indicator yes must be text: put it in quotes",
+                "indicator: Y|indicator: X|21|protection.indicator must be Y or N",
+                "covers: person|covers: all|22|protection.covers 'all' must be one of person, source",
+                "maximum-candidates: 10|maximum-candidates: 0|25|search.maximum-candidates must be a whole number from 1 to 100",
+                "[family-name, given-name, birth-date]|identifier|27|search.minimum-elements must be a list that is not empty",
+                "[family-name, given-name, birth-date]|[mrn]|27|search.minimum-elements knows no element 'mrn'",
+                "[family-name, given-name, birth-date]|[identifier]|27|search.minimum-elements has a list that finds nobody",
+                "[family-name, given-name, birth-date]|[family-name, birth-date]|27|search.minimum-elements has a list that finds nobody",
                 "authority: EXAMPLE-IIS|authority: EXAMPLE IIS|5|assigning-authority must be 1 to 20 letters",
-                "protection:\\n  indicator: Y\\n  covers: person|protection: none|23|protection must hold keys and values",
+                "protection:\\n  indicator: Y\\n  covers: person|protection: none|20|protection must hold keys and values",
                 "consent:|? [a]\\n: b\\nconsent:|17|a key must be a word",
                 "title: Example|title: !!java.net.URL [http://localhost]\\nx: y|4|is no YAML: Global tag is not allowed",
                 "title: Example|\"title: Example|9|is no YAML"
@@ -147,23 +140,6 @@ class JurisdictionTest {
                 .withMessageContaining("it holds: none");
     }
 
-    @ParameterizedTest(name = "born {0}, on {1}: {2}")
-    @CsvSource({
-        "2008-02-29, 2026-02-27, MANDATORY_INCLUSION",
-        "2008-02-29, 2026-02-28, OPT_IN",
-        "2008-06-01, 2026-05-31, MANDATORY_INCLUSION",
-        "2008-06-01, 2026-06-01, OPT_IN",
-        "1950-06-01, 2026-06-01, OPT_IN"
-    })
-    void choosesTheConsentModelByAge(LocalDate born, LocalDate on, ConsentRules.Model model) {
-        var rules = new ConsentRules(
-                ConsentRules.Model.MANDATORY_INCLUSION,
-                ConsentRules.Model.OPT_IN,
-                18,
-                ConsentRules.ObjectionAnswer.NONE);
-        assertThat(rules.modelFor(born, on)).isEqualTo(model);
-    }
-
     @ParameterizedTest(name = "PD1-12 ''{1}'' where {0} protects: {2}")
     @CsvSource({
         "Y, Y, true",
@@ -206,9 +182,6 @@ class JurisdictionTest {
                         "messages.size-limit",
                         "messages.future-days",
                         "forecast.schedule",
-                        "consent.children",
-                        "consent.adults",
-                        "consent.adult-age",
                         "consent.objection-answer",
                         "protection.indicator",
                         "protection.covers",
