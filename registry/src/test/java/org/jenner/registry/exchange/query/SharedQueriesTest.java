@@ -33,7 +33,7 @@ class SharedQueriesTest {
             "izgateway-hub/0005_QBP_Z34.hl7", "Z23 AE QPD^1",
             // Neither identifier nor birth date; neither identifier nor name; every field one place too far right.
             "izgateway-hub/0007_QBP_Z34.hl7", "Z33 AE QPD^1^6",
-            "izgateway-hub/0008_QBP_Z34.hl7", "Z33 AE QPD^1^4",
+            "izgateway-hub/0008_QBP_Z34.hl7", "Z33 AE QPD^1^3",
             "izgateway-transform/0002_QBP_Z34.hl7", "Z33 AE QPD^1^3");
 
     @Test
