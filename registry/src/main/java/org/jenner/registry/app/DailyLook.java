@@ -1,48 +1,51 @@
 package org.jenner.registry.app;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jenner.registry.exchange.held.HeldRelease;
 import org.jenner.registry.exchange.message.MessageMonths;
-import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.fault.FaultException;
 import org.jenner.registry.platform.fault.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a registry looks after by itself every day: that table {@code message} has the partitions of the months to come. */
+/**
+ * What a registry looks after by itself: every day, that table {@code message} has the partitions of the months to come; once
+ * after a start, while the doors are open, that messages run again which waited for a code that the tables have now.
+ */
 final class DailyLook implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyLook.class);
 
-    private final Databases databases;
-    private final Clock clock;
+    private static final int SECONDS_TO_STOP = 10;
+
+    private final Parts parts;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("daily look").factory());
 
-    private DailyLook(Databases databases, Clock clock) {
-        this.databases = databases;
-        this.clock = clock;
+    private DailyLook(Parts parts) {
+        this.parts = parts;
     }
 
     /** Looks now, and from then on each day. */
-    static DailyLook start(Databases databases, Clock clock) {
-        DailyLook look = new DailyLook(databases, clock);
-        look.look();
-        look.timer.scheduleAtFixedRate(look::look, 1, 1, TimeUnit.DAYS);
+    static DailyLook start(Parts parts) {
+        DailyLook look = new DailyLook(parts);
+        look.makeMonths();
+        look.timer.scheduleAtFixedRate(look::makeMonths, 1, 1, TimeUnit.DAYS);
+        look.timer.execute(look::runHeldAgain);
         return look;
     }
 
     /** What fails today is done tomorrow: the months are made three ahead. */
-    void look() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private void makeMonths() {
+        LocalDate today = LocalDate.ofInstant(parts.clock().now(), ZoneOffset.UTC);
         for (Environment environment : Environment.values()) {
             try {
-                int made = MessageMonths.make(databases.of(environment), today);
+                int made = MessageMonths.make(parts.databases().of(environment), today);
                 if (made > 0) {
                     LOG.info("{}: made {} months of messages", environment.word(), made);
                 }
@@ -52,8 +55,36 @@ final class DailyLook implements AutoCloseable {
         }
     }
 
+    /** What is not done, because a fault or a stop came between, is done after the next start, or by the command. */
+    private void runHeldAgain() {
+        for (Environment environment : Environment.values()) {
+            try {
+                HeldRelease.Report report =
+                        ExchangeParts.heldRelease(parts, environment).run(false, _ -> {});
+                if (report.messages() > 0) {
+                    LOG.info(
+                            "{}: ran {} messages again, {} rows of held released",
+                            environment.word(),
+                            report.messages(),
+                            report.released());
+                }
+            } catch (FaultException failed) {
+                LOG.error("{}: cannot run held messages again: {}", environment.word(), Trace.of(failed));
+            }
+        }
+    }
+
+    /** Waits for what is being done: the database is closed next. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                timer.shutdownNow();
+            }
+        } catch (InterruptedException stop) {
+            timer.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -87,7 +87,7 @@ final class StartCommand {
         Schedules schedules = step("loading schedules", () -> schedules(jurisdiction, codes));
         Parts parts =
                 Parts.of(databases, jurisdiction, JurisdictionClock.system(jurisdiction.zone()), codes, schedules, key);
-        lifeline.start(() -> DailyLook.start(databases, parts.clock().clock()));
+        lifeline.start(() -> DailyLook.start(parts));
         Map<String, String> credentials = credentials(options, data, parts);
         WebServer web = step("opening the doors", () -> lifeline.start(() -> open(options, parts)));
         String url = options.scheme() + "://" + options.bind() + ":" + web.port() + "/hl7";
