@@ -27,6 +27,7 @@ final class Greeting {
     void print(Map<String, String> lines, long milliseconds) {
         out.printf("Ready after %.1f s.%n%n", milliseconds / 1e3);
         out.println("  HL7 by HTTPS POST   " + lines.get("https.url"));
+        out.println("  HL7 by SOAP         " + lines.get("soap.url") + "?wsdl");
         String userid = lines.get("sandbox.userid");
         if (userid != null) {
             printFirstMessage(lines);

@@ -47,6 +47,7 @@ class StartTest {
             assertThat(first)
                     .containsKeys(
                             "https.url",
+                            "soap.url",
                             "sandbox.userid",
                             "sandbox.password",
                             "sandbox.facilityid",

@@ -1,6 +1,8 @@
 package org.jenner.registry.exchange.door.https;
 
 import org.jenner.registry.directory.Authentication;
+import org.jenner.registry.exchange.door.BodyReader;
+import org.jenner.registry.exchange.door.Reception;
 import org.jenner.registry.exchange.message.MessageHandler;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -13,9 +15,11 @@ class HttpsDoorConfiguration {
 
     @Bean
     ServletRegistrationBean<HttpsDoor> httpsDoor(
-            Authentication authentication, Jurisdiction jurisdiction, MessageHandler handler) {
-        HttpsDoor door =
-                new HttpsDoor(authentication, handler, jurisdiction.messages().sizeLimit());
+            Authentication authentication, Jurisdiction jurisdiction, MessageHandler handler, BodyReader bodies) {
+        HttpsDoor door = new HttpsDoor(
+                new Reception(authentication, handler),
+                bodies,
+                jurisdiction.messages().sizeLimit());
         return new ServletRegistrationBean<>(door, HttpsDoor.PATH);
     }
 }
