@@ -83,6 +83,11 @@ public final class Reception {
         }
     }
 
+    /** No room for another body: see {@link BodyReader}. */
+    public static Outcome.Failed noMemory() {
+        return failed(new FaultException(Fault.OVERLOADED, "no memory for another body"));
+    }
+
     /** Trouble before it was known whose message it is. */
     public static Outcome.Failed failed(Throwable cause) {
         return failed(cause, "nobody known");

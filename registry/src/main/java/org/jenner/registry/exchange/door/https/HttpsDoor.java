@@ -12,8 +12,6 @@ import org.jenner.registry.directory.Sender;
 import org.jenner.registry.exchange.door.BodyReader;
 import org.jenner.registry.exchange.door.Reception;
 import org.jenner.registry.exchange.door.RemoteAddress;
-import org.jenner.registry.platform.fault.Fault;
-import org.jenner.registry.platform.fault.FaultException;
 
 /**
  * The HTTPS POST door: form fields USERID, PASSWORD, FACILITYID and MESSAGEDATA (names in any case), or HL7 text as the
@@ -142,7 +140,7 @@ final class HttpsDoor extends HttpServlet {
                 case COMPLETE -> reader.answer(body.bytes());
                 case TOO_LARGE -> tooLarge();
                 case TOO_SLOW -> DoorAnswer.refusal(408, "The body took longer than a minute. Send it again.");
-                case NO_MEMORY -> throw new FaultException(Fault.OVERLOADED, "no memory for another body");
+                case NO_MEMORY -> failed(Reception.noMemory());
             };
         }
     }

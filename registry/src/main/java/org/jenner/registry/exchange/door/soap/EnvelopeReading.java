@@ -8,6 +8,7 @@ import org.apache.cxf.interceptor.StaxInInterceptor;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
+import org.jenner.registry.exchange.door.Reception;
 
 /** Puts our strict reader of XML before the envelope, in the place of the usual one. */
 final class EnvelopeReading extends AbstractPhaseInterceptor<Message> {
@@ -31,7 +32,7 @@ final class EnvelopeReading extends AbstractPhaseInterceptor<Message> {
             case COMPLETE -> message.setContent(XMLStreamReader.class, reader(request));
             case TOO_LARGE -> throw ContractFault.tooLarge(limit);
             case TOO_SLOW -> throw ContractFault.malformed("The request took longer than a minute. Send it again.");
-            case NO_MEMORY -> throw ContractFault.of(FaultAnswer.noMemory());
+            case NO_MEMORY -> throw ContractFault.of(Reception.noMemory());
         }
     }
 

@@ -8,8 +8,6 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.jenner.registry.exchange.door.Reception;
-import org.jenner.registry.platform.fault.Fault;
-import org.jenner.registry.platform.fault.FaultException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a fault of the contract of whatever went wrong, so that no word of a library leaves the house. */
@@ -26,11 +24,6 @@ final class FaultAnswer extends AbstractPhaseInterceptor<Message> {
         if (fault.pause() != null) {
             SoapRequest.of(message.getExchange().getInMessage()).retryAfter(fault.pause());
         }
-    }
-
-    /** No room for another body. */
-    static Reception.Outcome.Failed noMemory() {
-        return Reception.failed(new FaultException(Fault.OVERLOADED, "no memory for another body"));
     }
 
     /** XML that is broken or forbidden. */
