@@ -32,6 +32,9 @@ final class Greeting {
             out.println("  HL7 by MLLP         " + lines.get("mllp.address") + (options.tls() == null ? "" : " (TLS)")
                     + ", USERID:PASSWORD in MSH-8");
         }
+        if (lines.containsKey("management.url")) {
+            out.println("  Health and metrics  " + lines.get("management.url") + "  /live /ready /metrics");
+        }
         String userid = lines.get("sandbox.userid");
         if (userid != null) {
             printFirstMessage(lines);

@@ -1,5 +1,6 @@
 package org.jenner.registry.app;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
+import org.jenner.registry.app.management.ManagementServer;
 import org.jenner.registry.directory.ExampleOrganization;
 import org.jenner.registry.exchange.door.mllp.MllpListening;
 import org.jenner.registry.platform.clock.JurisdictionClock;
@@ -96,6 +98,13 @@ final class StartCommand {
         lines.put("https.url", origin + "/hl7");
         lines.put("soap.url", origin + "/soap");
         web.mllpAddress().ifPresent(address -> lines.put("mllp.address", address));
+        Integer managementPort = options.managementPort();
+        if (managementPort != null) {
+            int port = managementPort;
+            PrometheusMeterRegistry metrics = web.bean(PrometheusMeterRegistry.class);
+            ManagementServer management = lifeline.start(() -> ManagementServer.open(port, databases, metrics));
+            lines.put("management.url", management.url());
+        }
         lines.putAll(credentials);
         new Greeting(out, options, data.path()).print(lines, (System.nanoTime() - began) / 1_000_000);
         ready.write(lines, Map.of("database.url", server.url()));
@@ -119,6 +128,9 @@ final class StartCommand {
             checkPort(address, options.port(), "--port");
             if (options.mllpPort() != null) {
                 checkPort(address, options.mllpPort(), "--mllp-port");
+            }
+            if (options.managementPort() != null) {
+                checkPort(InetAddress.getLoopbackAddress(), options.managementPort(), "--management-port");
             }
         } catch (UnknownHostException unknown) {
             throw new StartRefusedException("--bind " + options.bind() + " is no address of this machine", unknown);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param data directory of everything that this installation keeps
  * @param port 0 for a free one
  * @param mllpPort 0 for a free one; null: the MLLP door stays closed
+ * @param managementPort of health and metrics, 0 for a free one; null: not served
  * @param bind address that the doors listen on
  * @param readyFile written when the doors are open; null: none
  * @param tls null: plain text
@@ -23,6 +24,7 @@ record StartOptions(
         Path data,
         int port,
         @Nullable Integer mllpPort,
+        @Nullable Integer managementPort,
         String bind,
         String jurisdiction,
         @Nullable Path readyFile,
@@ -41,6 +43,7 @@ record StartOptions(
                         "--data",
                         "--port",
                         "--mllp-port",
+                        "--management-port",
                         "--bind",
                         "--jurisdiction",
                         "--ready-file",
@@ -54,10 +57,8 @@ record StartOptions(
         return new StartOptions(
                 arguments.value("--data").map(StartOptions::path).orElseGet(Home::data),
                 port("--port", arguments.value("--port").orElse(DEFAULT_PORT)),
-                arguments
-                        .value("--mllp-port")
-                        .map(text -> port("--mllp-port", text))
-                        .orElse(null),
+                optionalPort(arguments, "--mllp-port"),
+                optionalPort(arguments, "--management-port"),
                 arguments.value("--bind").orElse("127.0.0.1"),
                 arguments.value("--jurisdiction").orElse("example"),
                 arguments.value("--ready-file").map(StartOptions::path).orElse(null),
@@ -88,6 +89,10 @@ record StartOptions(
 
     private static Path path(String text) {
         return Path.of(text).toAbsolutePath().normalize();
+    }
+
+    private static @Nullable Integer optionalPort(Arguments arguments, String option) {
+        return arguments.value(option).map(text -> port(option, text)).orElse(null);
     }
 
     private static int port(String option, String text) {

@@ -58,7 +58,11 @@ class StartTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(registry.readyFile())))
                     .isEqualTo("rw-------");
             assertThat(registry.output())
-                    .contains("warning: plain text", "starting the database", first.get("https.url"), first.get("mllp.address"));
+                    .contains(
+                            "warning: plain text",
+                            "starting the database",
+                            first.get("https.url"),
+                            first.get("mllp.address"));
             assertThat(post(first, value(first, "sandbox.password"))).isNotEqualTo(401);
             assertThat(post(first, "wrong")).isEqualTo(401);
             assertThatASecondStartIsRefused(registry.registry().pid());

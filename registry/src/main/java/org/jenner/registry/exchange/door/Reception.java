@@ -1,5 +1,6 @@
 package org.jenner.registry.exchange.door;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -26,13 +27,16 @@ public final class Reception {
     private final Authentication authentication;
     private final MessageHandler handler;
     private final Admission admission = new Admission(DEADLINE);
+    private final DoorMeters meters;
 
     /**
+     * @param door the word for it in metrics
      * @param handler what stands behind all doors
      */
-    public Reception(Authentication authentication, MessageHandler handler) {
+    public Reception(String door, Authentication authentication, MessageHandler handler, MeterRegistry metrics) {
         this.authentication = authentication;
         this.handler = handler;
+        this.meters = new DoorMeters(door, metrics);
     }
 
     /** What became of a message that was handed over. */
@@ -68,11 +72,20 @@ public final class Reception {
      * @throws FaultException when the database cannot be asked
      */
     public Authentication.Outcome letIn(Claim claim, InetAddress from) {
-        return authentication.authenticate(claim, from);
+        Authentication.Outcome outcome = authentication.authenticate(claim, from);
+        meters.signIn(outcome);
+        return outcome;
     }
 
     /** Hands a message over when a place is free within the deadline. */
     public Outcome handOver(Sender sender, byte[] body) {
+        long began = System.nanoTime();
+        Outcome outcome = answered(sender, body);
+        meters.message(sender.environment(), outcome, System.nanoTime() - began);
+        return outcome;
+    }
+
+    private Outcome answered(Sender sender, byte[] body) {
         try {
             return new Outcome.Answered(admission.within(sender.environment(), () -> handler.handle(sender, body)));
         } catch (RuntimeException | StackOverflowError failed) {

@@ -1,5 +1,6 @@
 package org.jenner.registry.exchange.door.https;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jenner.registry.directory.Authentication;
 import org.jenner.registry.exchange.door.BodyReader;
 import org.jenner.registry.exchange.door.Reception;
@@ -15,9 +16,13 @@ class HttpsDoorConfiguration {
 
     @Bean
     ServletRegistrationBean<HttpsDoor> httpsDoor(
-            Authentication authentication, Jurisdiction jurisdiction, MessageHandler handler, BodyReader bodies) {
+            Authentication authentication,
+            Jurisdiction jurisdiction,
+            MessageHandler handler,
+            BodyReader bodies,
+            MeterRegistry metrics) {
         HttpsDoor door = new HttpsDoor(
-                new Reception(authentication, handler),
+                new Reception("https", authentication, handler, metrics),
                 bodies,
                 jurisdiction.messages().sizeLimit());
         return new ServletRegistrationBean<>(door, HttpsDoor.PATH);

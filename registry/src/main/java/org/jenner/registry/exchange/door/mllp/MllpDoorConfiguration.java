@@ -1,5 +1,7 @@
 package org.jenner.registry.exchange.door.mllp;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jenner.registry.directory.Authentication;
 import org.jenner.registry.exchange.door.BodyReader;
 import org.jenner.registry.exchange.door.Reception;
@@ -21,13 +23,16 @@ class MllpDoorConfiguration {
             Authentication authentication,
             MessageHandler handler,
             BodyReader bodies,
+            MeterRegistry metrics,
             Jurisdiction jurisdiction,
             JurisdictionClock clock) {
-        return new MllpDoor(
+        MllpDoor door = new MllpDoor(
                 listening,
-                new Reception(authentication, handler),
+                new Reception("mllp", authentication, handler, metrics),
                 bodies,
                 Bounds.of(jurisdiction.messages().sizeLimit()),
                 clock);
+        Gauge.builder("jenner.mllp.connections", door, MllpDoor::connections).register(metrics);
+        return door;
     }
 }

@@ -1,5 +1,6 @@
 package org.jenner.registry.exchange.door.soap;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
@@ -30,9 +31,10 @@ class SoapDoorConfiguration {
             Authentication authentication,
             Jurisdiction jurisdiction,
             MessageHandler handler,
-            BodyReader bodies) {
+            BodyReader bodies,
+            MeterRegistry metrics) {
         int limit = jurisdiction.messages().sizeLimit();
-        IisService service = new IisService(new Reception(authentication, handler), limit);
+        IisService service = new IisService(new Reception("soap", authentication, handler, metrics), limit);
         SoapDoor door = new SoapDoor(endpoint(soapBus, service, limit), bodies, limit);
         return new ServletRegistrationBean<>(door, SoapDoor.PATH);
     }

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.hl7v2.DefaultHapiContext;
 import ca.uhn.hl7v2.HapiContext;
 import ca.uhn.hl7v2.app.Connection;
-import ca.uhn.hl7v2.llp.HL7Reader;
-import ca.uhn.hl7v2.llp.MinLowerLayerProtocol;
-import java.net.Socket;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
 import org.jenner.registry.testing.OpenRegistry;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +30,8 @@ class EveryDoorTest {
         String message = clinic.submission(CHILD, Dose.given("D1", "20", "20250310"));
         String first = clinic.sends(message).text();
         assertThat(first).contains("MSA|AA|");
-        assertThat(bySoap(message)).isEqualTo(first);
-        assertThat(byMllp(message)).isEqualTo(first);
+        assertThat(clinic.sendsBySoap(message)).isEqualTo(first);
+        assertThat(clinic.sendsByMllp(message)).isEqualTo(first);
         assertThat(RecordTables.column(registry, "production", "select count(*) from dose"))
                 .hasSize(1);
     }
@@ -48,8 +43,8 @@ class EveryDoorTest {
         String query = clinic.query("Z44", asked.asked(clinic.authority()), 5);
         String answer = withoutItsOwnHeader(clinic.sends(query).text());
         assertThat(answer).contains("QAK|").contains("|20^");
-        assertThat(withoutItsOwnHeader(bySoap(query))).isEqualTo(answer);
-        assertThat(withoutItsOwnHeader(byMllp(query))).isEqualTo(answer);
+        assertThat(withoutItsOwnHeader(clinic.sendsBySoap(query))).isEqualTo(answer);
+        assertThat(withoutItsOwnHeader(clinic.sendsByMllp(query))).isEqualTo(answer);
     }
 
     @Test
@@ -57,8 +52,8 @@ class EveryDoorTest {
         String wrong = clinic.header("ADT^A04^ADT_A01", "Z22");
         String answer = withoutItsOwnHeader(clinic.sends(wrong).text());
         assertThat(answer).startsWith("MSA|AR|").contains("|200^");
-        assertThat(withoutItsOwnHeader(bySoap(wrong))).isEqualTo(answer);
-        assertThat(withoutItsOwnHeader(byMllp(wrong))).isEqualTo(answer);
+        assertThat(withoutItsOwnHeader(clinic.sendsBySoap(wrong))).isEqualTo(answer);
+        assertThat(withoutItsOwnHeader(clinic.sendsByMllp(wrong))).isEqualTo(answer);
     }
 
     @Test
@@ -68,7 +63,8 @@ class EveryDoorTest {
             connection.getInitiator().setTimeout(60, TimeUnit.SECONDS);
             for (int number = 0; number < 2; number++) {
                 Patient patient = CHILD.mrn("H" + number).named("Testhapi" + number, "Child");
-                String text = withCredential(clinic.submission(patient, Dose.given("H" + number, "20", "20250310")));
+                String text =
+                        clinic.withCredential(clinic.submission(patient, Dose.given("H" + number, "20", "20250310")));
                 String answer = connection
                         .getInitiator()
                         .sendAndReceive(context.getGenericParser().parse(text))
@@ -82,43 +78,5 @@ class EveryDoorTest {
     /** MSH has the time and the number of the answer. */
     private static String withoutItsOwnHeader(String answer) {
         return answer.substring(answer.indexOf('\r') + 1);
-    }
-
-    private static String withCredential(String message) {
-        String credential =
-                clinic.credential().userid() + ":" + clinic.credential().password();
-        return message.replaceFirst("-0400\\|\\|", "-0400|" + credential + "|");
-    }
-
-    private static String byMllp(String message) throws Exception {
-        MinLowerLayerProtocol protocol = new MinLowerLayerProtocol();
-        try (Socket socket = new Socket("127.0.0.1", registry.mllpPort())) {
-            socket.setSoTimeout(60_000);
-            protocol.getWriter(socket.getOutputStream()).writeMessage(withCredential(message));
-            HL7Reader reader = protocol.getReader(socket.getInputStream());
-            return reader.getMessage().strip();
-        }
-    }
-
-    private static String bySoap(String message) {
-        String escaped = message.replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#xD;");
-        String envelope = "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body>"
-                + "<submitSingleMessage xmlns=\"urn:cdc:iisb:2011\"><username>"
-                + clinic.credential().userid() + "</username><password>"
-                + clinic.credential().password() + "</password><hl7Message>" + escaped
-                + "</hl7Message></submitSingleMessage></s:Body></s:Envelope>";
-        HttpResponse<String> response =
-                registry.send(HttpRequest.newBuilder(registry.url().resolve("/soap"))
-                        .header("Content-Type", "application/soap+xml")
-                        .POST(HttpRequest.BodyPublishers.ofString(envelope))
-                        .build());
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return response.body()
-                .replaceAll("(?s).*<return>(.*)</return>.*", "$1")
-                .replaceAll("&#(13|xd|xD);", "\r")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .strip();
     }
 }

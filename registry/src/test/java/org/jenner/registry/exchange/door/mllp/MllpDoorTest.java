@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jenner.registry.exchange.door.mllp.MllpPeer.framed;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -85,7 +86,8 @@ class MllpDoorTest {
     }
 
     private static MllpDoor door(Bounds bounds, MllpListening listening) {
-        Reception reception = new Reception(registry.parts().authentication(), MllpDoorTest::handle);
+        Reception reception = new Reception(
+                "mllp", registry.parts().authentication(), MllpDoorTest::handle, new SimpleMeterRegistry());
         MllpDoor door = new MllpDoor(
                 listening, reception, new BodyReader(), bounds, registry.parts().clock());
         door.start();

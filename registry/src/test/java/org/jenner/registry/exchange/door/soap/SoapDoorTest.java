@@ -191,10 +191,11 @@ class SoapDoorTest {
         for (int guess = 0; guess < 10; guess++) {
             assertThat(post(Envelope.submit(wrong, "MSH|")).fault()).contains("401");
         }
-        SoapAnswer limited = post(Envelope.submit(guessed, "MSH|"));
+        SoapAnswer limited = post(Envelope.submit(wrong, "MSH|"));
         assertThat(limited.fault()).isEqualTo("500 Receiver SecurityFault 429 Security");
         assertThat(limited.response().headers().firstValueAsLong("Retry-After").orElse(0))
                 .isBetween(1L, 31L);
+        assertThat(post(Envelope.submit(guessed, "MSH|")).returned()).isEqualTo("MSA|AA|MSH|");
     }
 
     @Test
