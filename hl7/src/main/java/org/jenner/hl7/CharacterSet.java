@@ -77,6 +77,15 @@ final class CharacterSet {
         return name.isEmpty() ? decodeAsWindows(body) : new Decoded.Failed(ReadingProblems.characterSetMismatch());
     }
 
+    /** The other way: bytes that are decoded to this text where the named character set can hold it. */
+    static byte[] encode(String text) {
+        String start = text.substring(0, Math.min(Header.LONGEST, text.length()));
+        Charset named = BY_NAME.getOrDefault(
+                nameIn(start.substring(Header.begin(start)).getBytes(StandardCharsets.ISO_8859_1)),
+                StandardCharsets.UTF_8);
+        return text.getBytes(named.newEncoder().canEncode(text) ? named : StandardCharsets.UTF_8);
+    }
+
     /** The start of a body as ASCII, to find the header of a message that cannot be read as a whole. */
     static String asciiStart(byte[] body, int length) {
         return new String(body, 0, Math.min(length, body.length), StandardCharsets.US_ASCII).replace('\uFFFD', '?');

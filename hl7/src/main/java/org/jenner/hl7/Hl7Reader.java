@@ -46,6 +46,14 @@ public final class Hl7Reader {
         return read(text, StandardCharsets.UTF_8, limits, List.of());
     }
 
+    /**
+     * The bytes as which text that the transport has decoded already, such as the content of an XML element, would have come
+     * from the wire: in the character set that MSH-18 names, where it can hold the text, else in UTF-8.
+     */
+    public static byte[] bytes(String text) {
+        return CharacterSet.encode(text);
+    }
+
     private static Reading read(String body, Charset charset, Limits limits, List<Problem> warnings) {
         int begin = Header.begin(body);
         String text = body.substring(begin, Header.end(body, begin));

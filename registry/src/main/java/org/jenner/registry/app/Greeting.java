@@ -27,6 +27,14 @@ final class Greeting {
     void print(Map<String, String> lines, long milliseconds) {
         out.printf("Ready after %.1f s.%n%n", milliseconds / 1e3);
         out.println("  HL7 by HTTPS POST   " + lines.get("https.url"));
+        out.println("  HL7 by SOAP         " + lines.get("soap.url") + "?wsdl");
+        if (lines.containsKey("mllp.address")) {
+            out.println("  HL7 by MLLP         " + lines.get("mllp.address") + (options.tls() == null ? "" : " (TLS)")
+                    + ", USERID:PASSWORD in MSH-8");
+        }
+        if (lines.containsKey("management.url")) {
+            out.println("  Health and metrics  " + lines.get("management.url") + "  /live /ready /metrics");
+        }
         String userid = lines.get("sandbox.userid");
         if (userid != null) {
             printFirstMessage(lines);

@@ -1,5 +1,6 @@
 package org.jenner.registry.app;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -15,7 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
+import org.jenner.registry.app.management.ManagementServer;
 import org.jenner.registry.directory.ExampleOrganization;
+import org.jenner.registry.exchange.door.mllp.MllpListening;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.DatabaseServer;
 import org.jenner.registry.platform.database.Databases;
@@ -33,6 +36,7 @@ import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jenner.registry.reference.jurisdiction.RegistryIdentity;
 import org.jenner.registry.reference.schedules.Schedules;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** {@code jenner start}: brings a registry up, says where it is, and runs until a signal ends it. */
 final class StartCommand {
@@ -90,8 +94,18 @@ final class StartCommand {
         lifeline.start(() -> DailyLook.start(parts));
         Map<String, String> credentials = credentials(options, data, parts);
         WebServer web = step("opening the doors", () -> lifeline.start(() -> open(options, parts)));
-        String url = options.scheme() + "://" + options.bind() + ":" + web.port() + "/hl7";
-        Map<String, String> lines = new LinkedHashMap<>(Map.of("https.url", url));
+        String origin = options.scheme() + "://" + options.bind() + ":" + web.port();
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("https.url", origin + "/hl7");
+        lines.put("soap.url", origin + "/soap");
+        web.mllpAddress().ifPresent(address -> lines.put("mllp.address", address));
+        Integer managementPort = options.managementPort();
+        if (managementPort != null) {
+            int port = managementPort;
+            PrometheusMeterRegistry metrics = web.bean(PrometheusMeterRegistry.class);
+            ManagementServer management = lifeline.start(() -> ManagementServer.open(port, databases, metrics));
+            lines.put("management.url", management.url());
+        }
         lines.putAll(credentials);
         new Greeting(out, options, data.path()).print(lines, (System.nanoTime() - began) / 1_000_000);
         ready.write(lines, Map.of("database.url", server.url()));
@@ -112,7 +126,13 @@ final class StartCommand {
                         "without TLS the doors open on this machine only: name --tls-certificate"
                                 + " and --tls-key, or leave --bind out");
             }
-            checkPort(address, options.port());
+            checkPort(address, options.port(), "--port");
+            if (options.mllpPort() != null) {
+                checkPort(address, options.mllpPort(), "--mllp-port");
+            }
+            if (options.managementPort() != null) {
+                checkPort(InetAddress.getLoopbackAddress(), options.managementPort(), "--management-port");
+            }
         } catch (UnknownHostException unknown) {
             throw new StartRefusedException("--bind " + options.bind() + " is no address of this machine", unknown);
         }
@@ -150,7 +170,7 @@ final class StartCommand {
     }
 
     /** The web server opens last; a port that is taken is better told before the database is started. */
-    private static void checkPort(InetAddress address, int port) {
+    private static void checkPort(InetAddress address, int port, String option) {
         if (port != 0) {
             try (ServerSocket free = new ServerSocket()) {
                 free.setReuseAddress(true);
@@ -158,7 +178,7 @@ final class StartCommand {
             } catch (IOException taken) {
                 throw new StartRefusedException(
                         "port " + port + " of " + address.getHostAddress() + " cannot be used (" + taken.getMessage()
-                                + "): choose another with --port, or 0 for a free one",
+                                + "): choose another with " + option + ", or 0 for a free one",
                         taken);
             }
         }
@@ -215,7 +235,19 @@ final class StartCommand {
                         options.port(),
                         tls == null ? null : tls.certificate(),
                         tls == null ? null : tls.key()),
-                context -> {});
+                context -> openMllp(options, context));
+    }
+
+    private static void openMllp(StartOptions options, GenericApplicationContext context) {
+        StartOptions.Tls tls = options.tls();
+        if (options.mllpPort() != null) {
+            MllpListening mllp = new MllpListening(
+                    options.bind(),
+                    options.mllpPort(),
+                    tls == null ? null : tls.certificate(),
+                    tls == null ? null : tls.key());
+            context.registerBean(MllpListening.class, () -> mllp);
+        }
     }
 
     private <T> T step(String name, Supplier<T> work) {

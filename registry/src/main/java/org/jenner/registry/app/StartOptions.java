@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data directory of everything that this installation keeps
  * @param port 0 for a free one
+ * @param mllpPort 0 for a free one; null: the MLLP door stays closed
+ * @param managementPort of health and metrics, 0 for a free one; null: not served
  * @param bind address that the doors listen on
  * @param readyFile written when the doors are open; null: none
  * @param tls null: plain text
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record StartOptions(
         Path data,
         int port,
+        @Nullable Integer mllpPort,
+        @Nullable Integer managementPort,
         String bind,
         String jurisdiction,
         @Nullable Path readyFile,
@@ -38,6 +42,8 @@ record StartOptions(
                 Set.of(
                         "--data",
                         "--port",
+                        "--mllp-port",
+                        "--management-port",
                         "--bind",
                         "--jurisdiction",
                         "--ready-file",
@@ -50,7 +56,9 @@ record StartOptions(
         }
         return new StartOptions(
                 arguments.value("--data").map(StartOptions::path).orElseGet(Home::data),
-                port(arguments.value("--port").orElse(DEFAULT_PORT)),
+                port("--port", arguments.value("--port").orElse(DEFAULT_PORT)),
+                optionalPort(arguments, "--mllp-port"),
+                optionalPort(arguments, "--management-port"),
                 arguments.value("--bind").orElse("127.0.0.1"),
                 arguments.value("--jurisdiction").orElse("example"),
                 arguments.value("--ready-file").map(StartOptions::path).orElse(null),
@@ -83,9 +91,13 @@ record StartOptions(
         return Path.of(text).toAbsolutePath().normalize();
     }
 
-    private static int port(String text) {
+    private static @Nullable Integer optionalPort(Arguments arguments, String option) {
+        return arguments.value(option).map(text -> port(option, text)).orElse(null);
+    }
+
+    private static int port(String option, String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
-            throw new UsageException("--port takes a number from 0 to 65535, not " + text);
+            throw new UsageException(option + " takes a number from 0 to 65535, not " + text);
         }
         return Integer.parseInt(text);
     }

@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jenner.registry.exchange.door.mllp.MllpDoor;
 import org.jenner.registry.exchange.message.MessageHandler;
 import org.jenner.registry.platform.fault.StartRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,13 @@ public final class WebServer implements AutoCloseable {
         return context instanceof WebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : 0;
+    }
+
+    /** {@code HOST:PORT} of the MLLP door; empty when it was not asked for. */
+    public Optional<String> mllpAddress() {
+        return context.getBeanProvider(MllpDoor.class).stream()
+                .map(MllpDoor::address)
+                .findFirst();
     }
 
     /** A bean of a room, for who stands outside. */

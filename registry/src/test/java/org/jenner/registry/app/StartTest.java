@@ -41,12 +41,14 @@ class StartTest {
     void saysWhereItIsKeepsItsDataAndLeavesNothingRunning() throws Exception {
         Map<String, String> first;
         ProcessHandle postgres;
-        try (JennerProcess registry = JennerProcess.start(data)) {
+        try (JennerProcess registry = JennerProcess.start(data, "--mllp-port", "0")) {
             first = registry.ready();
             postgres = registry.postgres();
             assertThat(first)
                     .containsKeys(
                             "https.url",
+                            "soap.url",
+                            "mllp.address",
                             "sandbox.userid",
                             "sandbox.password",
                             "sandbox.facilityid",
@@ -56,7 +58,11 @@ class StartTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(registry.readyFile())))
                     .isEqualTo("rw-------");
             assertThat(registry.output())
-                    .contains("warning: plain text", "starting the database", first.get("https.url"));
+                    .contains(
+                            "warning: plain text",
+                            "starting the database",
+                            first.get("https.url"),
+                            first.get("mllp.address"));
             assertThat(post(first, value(first, "sandbox.password"))).isNotEqualTo(401);
             assertThat(post(first, "wrong")).isEqualTo(401);
             assertThatASecondStartIsRefused(registry.registry().pid());

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jenner.registry.app.send.SendCommand;
@@ -22,8 +19,8 @@ import org.jenner.registry.directory.Enrollment;
 import org.jenner.registry.exchange.message.MessageHandler;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.fault.StartRefusedException;
-import org.jenner.registry.testing.Await;
 import org.jenner.registry.testing.OpenRegistry;
+import org.jenner.registry.testing.TestCertificate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,47 +44,9 @@ class WebServerTest {
 
     @BeforeAll
     static void makeACertificate() throws Exception {
-        Path store = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "door",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "test-only")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.out").toFile())
-                .start();
-        Await.until("keytool ends", () -> !keytool.isAlive());
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "test-only".toCharArray());
-        }
-        Path files = Files.createDirectory(folder.resolve("with blank"));
-        certificate = pem(
-                files.resolve("certificate.pem"),
-                "CERTIFICATE",
-                keys.getCertificate("door").getEncoded());
-        key = pem(
-                files.resolve("key.pem"),
-                "PRIVATE KEY",
-                keys.getKey("door", "test-only".toCharArray()).getEncoded());
-    }
-
-    private static Path pem(Path file, String kind, byte[] content) throws IOException {
-        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        return Files.writeString(file, "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
+        TestCertificate made = TestCertificate.make(Files.createDirectory(folder.resolve("with blank")));
+        certificate = made.certificate();
+        key = made.key();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jenner.registry.app.Parts;
 import org.jenner.registry.app.WebServer;
 import org.jenner.registry.directory.Enrollment;
+import org.jenner.registry.exchange.door.mllp.MllpListening;
 import org.jenner.registry.exchange.message.MessageHandler;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.Environment;
@@ -101,6 +102,7 @@ public final class OpenRegistry implements BeforeAllCallback, BeforeEachCallback
         String real = beans.getDefaultListableBeanFactory().getBeanNamesForType(MessageHandler.class)[0];
         MessageHandler ear =
                 traffic.before(() -> handler == null ? beans.getBean(real, MessageHandler.class) : handler);
+        beans.registerBean(MllpListening.class, () -> new MllpListening("127.0.0.1", 0, null, null));
         beans.registerBean("testHandler", MessageHandler.class, () -> ear, bean -> bean.setPrimary(true));
     }
 
@@ -129,6 +131,11 @@ public final class OpenRegistry implements BeforeAllCallback, BeforeEachCallback
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + required(web).port() + "/hl7");
+    }
+
+    /** Where the MLLP door listens, on this machine, in plain text. */
+    public int mllpPort() {
+        return Integer.parseInt(required(web).mllpAddress().orElseThrow().replaceFirst(".*:", ""));
     }
 
     public HttpClient client() {

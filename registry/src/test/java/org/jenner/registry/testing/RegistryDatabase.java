@@ -114,6 +114,16 @@ public final class RegistryDatabase implements BeforeAllCallback, AfterEachCallb
         return TestServer.shared().superuser(required(name));
     }
 
+    /** Lets nobody in and throws out who is in, or lets all in again. */
+    public void setReachable(boolean reachable) {
+        TestServer.shared()
+                .asSuperuser(
+                        "postgres",
+                        "alter database " + required(name) + " allow_connections " + reachable,
+                        "select pg_terminate_backend(pid) from pg_stat_activity where not " + reachable
+                                + " and datname = '" + required(name) + "'");
+    }
+
     @Override
     public void afterEach(ExtensionContext context) throws SQLException {
         checkNothingIsLeft();

@@ -53,6 +53,11 @@ public final class Database implements AutoCloseable {
         return pool.getHikariPoolMXBean().getActiveConnections();
     }
 
+    /** How many wait for a connection at this moment. */
+    public int waiting() {
+        return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    }
+
     /**
      * Runs the work in one transaction (read committed) and commits. A deadlock or serialization failure is repeated a
      * few times. Any exception rolls back: an unchecked one passes through, an SQL one becomes a fault.

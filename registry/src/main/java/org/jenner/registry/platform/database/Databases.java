@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jenner.registry.platform.fault.StartRefusedException;
 
 /** All that this process has open of one server: the shared part and each environment. */
@@ -44,12 +46,14 @@ public final class Databases implements AutoCloseable {
         return database;
     }
 
+    /** The shared part and each environment. */
+    public List<Database> all() {
+        return Stream.concat(Stream.of(admin), environments.values().stream()).toList();
+    }
+
     /** How many connections somebody holds at this moment, over all pools. */
     public int connectionsInUse() {
-        return admin.connectionsInUse()
-                + environments.values().stream()
-                        .mapToInt(Database::connectionsInUse)
-                        .sum();
+        return all().stream().mapToInt(Database::connectionsInUse).sum();
     }
 
     @Override

@@ -4,20 +4,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jenner.registry.directory.Authentication;
 import org.jenner.registry.directory.Claim;
 import org.jenner.registry.directory.Sender;
-import org.jenner.registry.exchange.message.MessageHandler;
-import org.jenner.registry.platform.fault.Fault;
-import org.jenner.registry.platform.fault.FaultException;
-import org.jenner.registry.platform.fault.Trace;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jenner.registry.exchange.door.BodyReader;
+import org.jenner.registry.exchange.door.Reception;
+import org.jenner.registry.exchange.door.RemoteAddress;
 
 /**
  * The HTTPS POST door: form fields USERID, PASSWORD, FACILITYID and MESSAGEDATA (names in any case), or HL7 text as the
@@ -28,35 +22,21 @@ import org.slf4j.LoggerFactory;
 final class HttpsDoor extends HttpServlet {
     static final String PATH = "/hl7";
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpsDoor.class);
     // Percent-encoding makes three bytes of one; the other fields are short.
     private static final int ENCODED = 3;
     private static final int OTHER_FIELDS = 8 << 10;
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
-    private static final int RETRY_SECONDS = 5;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Authentication authentication;
-    private final MessageHandler handler;
+    private final Reception reception;
     private final int limit;
-    private final BodyReader bodies = new BodyReader();
-    private final Admission admission;
+    private final BodyReader bodies;
 
     /**
      * @param limit bytes of the largest message taken
      */
-    HttpsDoor(Authentication authentication, MessageHandler handler, int limit) {
-        this(authentication, handler, limit, DEADLINE);
-    }
-
-    /**
-     * @param deadline how long a message waits for a place
-     */
-    HttpsDoor(Authentication authentication, MessageHandler handler, int limit, Duration deadline) {
-        this.authentication = authentication;
-        this.handler = handler;
+    HttpsDoor(Reception reception, BodyReader bodies, int limit) {
+        this.reception = reception;
+        this.bodies = bodies;
         this.limit = limit;
-        this.admission = new Admission(deadline);
     }
 
     @Override
@@ -64,10 +44,8 @@ final class HttpsDoor extends HttpServlet {
         DoorAnswer answer;
         try {
             answer = answer(request);
-        } catch (FaultException fault) {
-            answer = fault(fault.fault(), fault);
-        } catch (RuntimeException | StackOverflowError bug) {
-            answer = fault(Fault.INTERNAL, bug);
+        } catch (RuntimeException | StackOverflowError failed) {
+            answer = failed(Reception.failed(failed));
         }
         answer.send(response);
     }
@@ -107,7 +85,7 @@ final class HttpsDoor extends HttpServlet {
         if (request.getContentLengthLong() > limit) {
             return tooLarge();
         }
-        return switch (authentication.authenticate(claim.get(), address(request))) {
+        return switch (reception.letIn(claim.get(), RemoteAddress.of(request))) {
             case Authentication.Outcome.Accepted(Sender sender) ->
                 read(request, limit, body -> handle(request, sender, body));
             case Authentication.Outcome.Refused _ -> wrongCredentials();
@@ -137,7 +115,7 @@ final class HttpsDoor extends HttpServlet {
         }
         Claim claim = new Claim(
                 userid.get(), password.get(), fields.text("FACILITYID").orElse(null));
-        return switch (authentication.authenticate(claim, address(request))) {
+        return switch (reception.letIn(claim, RemoteAddress.of(request))) {
             case Authentication.Outcome.Accepted(Sender sender) -> message(request, sender, fields);
             case Authentication.Outcome.Refused _ -> wrongCredentials();
             case Authentication.Outcome.TooMany(Duration pause) -> tooMany(pause);
@@ -162,41 +140,24 @@ final class HttpsDoor extends HttpServlet {
                 case COMPLETE -> reader.answer(body.bytes());
                 case TOO_LARGE -> tooLarge();
                 case TOO_SLOW -> DoorAnswer.refusal(408, "The body took longer than a minute. Send it again.");
-                case NO_MEMORY -> throw new FaultException(Fault.OVERLOADED, "no memory for another body");
+                case NO_MEMORY -> failed(Reception.noMemory());
             };
         }
     }
 
     private DoorAnswer handle(HttpServletRequest request, Sender sender, byte[] body) {
-        try {
-            byte[] answer = admission.within(sender.environment(), () -> handler.handle(sender, body));
-            return DoorAnswer.hl7(answer, MediaType.ofAnswer(request.getHeader("Accept")));
-        } catch (FaultException fault) {
-            return fault(fault.fault(), fault, sender);
-        } catch (RuntimeException | StackOverflowError bug) {
-            return fault(Fault.INTERNAL, bug, sender);
-        }
+        return switch (reception.handOver(sender, body)) {
+            case Reception.Outcome.Answered(byte[] answer) ->
+                DoorAnswer.hl7(answer, MediaType.ofAnswer(request.getHeader("Accept")));
+            case Reception.Outcome.Failed failed -> failed(failed);
+        };
     }
 
-    private static DoorAnswer fault(Fault fault, Throwable cause) {
-        return fault(fault, cause, "nobody known");
-    }
-
-    private static DoorAnswer fault(Fault fault, Throwable cause, Sender sender) {
-        return fault(
-                fault,
-                cause,
-                "interface " + sender.interfaceId() + " in "
-                        + sender.environment().word());
-    }
-
-    private static DoorAnswer fault(Fault fault, Throwable cause, String who) {
-        byte[] random = new byte[6];
-        RANDOM.nextBytes(random);
-        String number = HexFormat.of().formatHex(random);
-        LOG.error("{} number {} for {}: {}", fault, number, who, Trace.of(cause));
-        DoorAnswer answer = DoorAnswer.refusal(fault.httpStatus(), fault.advice() + " (number " + number + ")");
-        return fault.httpStatus() == 503 ? answer.with("Retry-After", Integer.toString(RETRY_SECONDS)) : answer;
+    private static DoorAnswer failed(Reception.Outcome.Failed failed) {
+        DoorAnswer answer = DoorAnswer.refusal(failed.fault().httpStatus(), failed.line());
+        return failed.isPassing()
+                ? answer.with("Retry-After", Long.toString(Reception.pause().toSeconds()))
+                : answer;
     }
 
     private int formLimit() {
@@ -221,10 +182,5 @@ final class HttpsDoor extends HttpServlet {
 
     private static DoorAnswer unauthorized(String line) {
         return DoorAnswer.refusal(401, line).with("WWW-Authenticate", "Basic realm=\"Jenner\", charset=\"UTF-8\"");
-    }
-
-    private static InetAddress address(HttpServletRequest request) {
-        // An address in numbers: nothing is looked up.
-        return InetAddress.ofLiteral(request.getRemoteAddr().replaceFirst("%.*", ""));
     }
 }

@@ -1,6 +1,9 @@
 package org.jenner.registry.exchange.door.https;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jenner.registry.directory.Authentication;
+import org.jenner.registry.exchange.door.BodyReader;
+import org.jenner.registry.exchange.door.Reception;
 import org.jenner.registry.exchange.message.MessageHandler;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -13,9 +16,15 @@ class HttpsDoorConfiguration {
 
     @Bean
     ServletRegistrationBean<HttpsDoor> httpsDoor(
-            Authentication authentication, Jurisdiction jurisdiction, MessageHandler handler) {
-        HttpsDoor door =
-                new HttpsDoor(authentication, handler, jurisdiction.messages().sizeLimit());
+            Authentication authentication,
+            Jurisdiction jurisdiction,
+            MessageHandler handler,
+            BodyReader bodies,
+            MeterRegistry metrics) {
+        HttpsDoor door = new HttpsDoor(
+                new Reception("https", authentication, handler, metrics),
+                bodies,
+                jurisdiction.messages().sizeLimit());
         return new ServletRegistrationBean<>(door, HttpsDoor.PATH);
     }
 }

@@ -1,5 +1,13 @@
 package org.jenner.registry.exchange.door.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.hl7v2.llp.LLPException;
+import ca.uhn.hl7v2.llp.MinLowerLayerProtocol;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jenner.registry.directory.Enrollment;
@@ -81,5 +89,45 @@ final class Clinic {
         messages++;
         return "MSH|^~\\&|EHR|" + authority + "|IIS|STATE|20260309" + (FIRST_SECOND + messages) + "-0400||" + type + "|"
                 + authority + "-" + messages + "|P|2.5.1|||ER|AL|||||" + profile + "^CDCPHINVS\r";
+    }
+
+    /** The HL7 text that comes back through the MLLP door, by HAPI's reader and writer of frames. */
+    String sendsByMllp(String message) throws IOException, LLPException {
+        MinLowerLayerProtocol protocol = new MinLowerLayerProtocol();
+        try (Socket socket = new Socket("127.0.0.1", registry.mllpPort())) {
+            socket.setSoTimeout(60_000);
+            protocol.getWriter(socket.getOutputStream()).writeMessage(withCredential(message));
+            return protocol.getReader(socket.getInputStream()).getMessage().strip();
+        }
+    }
+
+    /** A message of the clinic with MSH-8. */
+    String withCredential(String message) {
+        return message.replaceFirst("-0400\\|\\|", "-0400|" + credential.userid() + ":" + credential.password() + "|");
+    }
+
+    /** The HL7 text that comes back through the SOAP door. */
+    String sendsBySoap(String message) {
+        HttpResponse<String> response = postsSoap(message);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body()
+                .replaceAll("(?s).*<return>(.*)</return>.*", "$1")
+                .replaceAll("&#(13|xd|xD);", "\r")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .strip();
+    }
+
+    HttpResponse<String> postsSoap(String message) {
+        String escaped = message.replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#xD;");
+        String envelope = "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body>"
+                + "<submitSingleMessage xmlns=\"urn:cdc:iisb:2011\"><username>" + credential.userid()
+                + "</username><password>" + credential.password() + "</password><hl7Message>" + escaped
+                + "</hl7Message></submitSingleMessage></s:Body></s:Envelope>";
+        return registry.send(HttpRequest.newBuilder(registry.url().resolve("/soap"))
+                .header("Content-Type", "application/soap+xml")
+                .POST(HttpRequest.BodyPublishers.ofString(envelope))
+                .build());
     }
 }

@@ -1,4 +1,4 @@
-package org.jenner.registry.exchange.door.https;
+package org.jenner.registry.exchange.door;
 
 import java.time.Duration;
 import java.util.EnumMap;

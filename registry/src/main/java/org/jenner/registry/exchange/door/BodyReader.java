@@ -1,4 +1,4 @@
-package org.jenner.registry.exchange.door.https;
+package org.jenner.registry.exchange.door;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,9 +8,10 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Reads bodies within bounds: so many bytes each, so many bytes all together, so much time. The first bound is the
- * sender's to keep; the other two protect the registry from many or slow senders.
+ * sender's to keep; the other two protect the registry from many or slow senders. All doors share one reader, since they
+ * share the memory.
  */
-final class BodyReader {
+public final class BodyReader {
     private static final int CHUNK = 16 << 10;
     private static final int CHUNKS_TOGETHER = (96 << 20) / CHUNK;
     private static final long NANOS = Duration.ofSeconds(60).toNanos();
@@ -18,16 +19,16 @@ final class BodyReader {
     private final Semaphore chunks = new Semaphore(CHUNKS_TOGETHER);
 
     /** What became of reading. Its memory counts as taken until it is closed. */
-    final class Body implements AutoCloseable {
+    public final class Body implements AutoCloseable {
         private final ByteArrayOutputStream read = new ByteArrayOutputStream(CHUNK);
         private int taken;
         private Outcome outcome = Outcome.COMPLETE;
 
-        Outcome outcome() {
+        public Outcome outcome() {
             return outcome;
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return read.toByteArray();
         }
 
@@ -44,15 +45,20 @@ final class BodyReader {
         }
     }
 
-    enum Outcome {
+    /** How reading ended. */
+    public enum Outcome {
+        /** To the end. */
         COMPLETE,
+        /** At the limit. */
         TOO_LARGE,
+        /** After a minute. */
         TOO_SLOW,
+        /** All bodies together take what there is for them. */
         NO_MEMORY
     }
 
     /** Reads to the end or to the first bound; never holds more than the limit. */
-    Body read(InputStream in, int limit) throws IOException {
+    public Body read(InputStream in, int limit) throws IOException {
         Body body = new Body();
         try {
             body.outcome = fill(body, in, limit);
