@@ -26,6 +26,7 @@ final class Greeting {
 
     void print(Map<String, String> lines, long milliseconds) {
         out.printf("Ready after %.1f s.%n%n", milliseconds / 1e3);
+        out.println("  Pages               " + lines.get("web.url"));
         out.println("  HL7 by HTTPS POST   " + lines.get("https.url"));
         String userid = lines.get("sandbox.userid");
         if (userid != null) {

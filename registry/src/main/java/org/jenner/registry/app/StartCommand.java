@@ -89,8 +89,8 @@ final class StartCommand {
                 Parts.of(databases, jurisdiction, JurisdictionClock.system(jurisdiction.zone()), codes, schedules, key);
         Map<String, String> credentials = credentials(options, data, parts);
         WebServer web = step("opening the doors", () -> lifeline.start(() -> open(options, parts)));
-        String url = options.scheme() + "://" + options.bind() + ":" + web.port() + "/hl7";
-        Map<String, String> lines = new LinkedHashMap<>(Map.of("https.url", url));
+        String url = options.scheme() + "://" + options.bind() + ":" + web.port() + "/";
+        Map<String, String> lines = new LinkedHashMap<>(Map.of("https.url", url + "hl7", "web.url", url));
         lines.putAll(credentials);
         new Greeting(out, options, data.path()).print(lines, (System.nanoTime() - began) / 1_000_000);
         ready.write(lines, Map.of("database.url", server.url()));
