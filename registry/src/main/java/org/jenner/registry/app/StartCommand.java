@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.jenner.registry.directory.ExampleOrganization;
+import org.jenner.registry.directory.account.FirstAdministrator;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.DatabaseServer;
 import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.database.EmbeddedServer;
+import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.ExternalServer;
 import org.jenner.registry.platform.database.Logins;
 import org.jenner.registry.platform.database.Migrations;
@@ -92,7 +94,9 @@ final class StartCommand {
         String url = options.scheme() + "://" + options.bind() + ":" + web.port() + "/";
         Map<String, String> lines = new LinkedHashMap<>(Map.of("https.url", url + "hl7", "web.url", url));
         lines.putAll(credentials);
-        new Greeting(out, options, data.path()).print(lines, (System.nanoTime() - began) / 1_000_000);
+        Optional<FirstAdministrator.Issued> administrator = web.bean(FirstAdministrator.class)
+                .ensure(options.production() ? Environment.PRODUCTION : Environment.SANDBOX);
+        new Greeting(out, options, data.path()).print(lines, administrator, (System.nanoTime() - began) / 1_000_000);
         ready.write(lines, Map.of("database.url", server.url()));
     }
 

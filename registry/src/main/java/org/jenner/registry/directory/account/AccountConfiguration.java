@@ -37,15 +37,69 @@ class AccountConfiguration {
     }
 
     @Bean
+    FailedSignIns failedSignIns(Databases databases, JurisdictionClock clock, PersonalSecrets secrets) {
+        return new FailedSignIns(databases.admin(), clock, secrets);
+    }
+
+    @Bean
     SignIn signIn(
             Databases databases,
             JurisdictionClock clock,
             PasswordHashes hashes,
-            PersonalSecrets secrets,
+            FailedSignIns failures,
             Sessions sessions,
             AccountEvents events) {
-        FailedSignIns failures = new FailedSignIns(databases.admin(), clock, secrets);
         return new SignIn(databases.admin(), clock, hashes, failures, sessions, events);
+    }
+
+    @Bean
+    Passwords passwords(
+            Databases databases,
+            JurisdictionClock clock,
+            PasswordHashes hashes,
+            FailedSignIns failures,
+            Jurisdiction jurisdiction) {
+        return new Passwords(databases.admin(), clock, hashes, failures, jurisdiction.sessions());
+    }
+
+    @Bean
+    NewPassword newPassword(Passwords passwords, Jurisdiction jurisdiction) {
+        return new NewPassword(passwords, jurisdiction);
+    }
+
+    @Bean
+    SecondFactor secondFactor(
+            Databases databases,
+            JurisdictionClock clock,
+            PersonalSecrets secrets,
+            FailedSignIns failures,
+            Sessions sessions,
+            AccountEvents events) {
+        return new SecondFactor(
+                databases.admin(), clock, secrets, failures, new KnownBrowsers(clock), sessions, events);
+    }
+
+    @Bean
+    OwnSessions ownSessions(
+            Databases databases, JurisdictionClock clock, Jurisdiction jurisdiction, AccountEvents events) {
+        return new OwnSessions(databases.admin(), clock, jurisdiction.sessions(), events);
+    }
+
+    @Bean
+    Accounts accounts(
+            Databases databases,
+            JurisdictionClock clock,
+            Passwords passwords,
+            SecondFactor secondFactor,
+            Sessions sessions,
+            AccountEvents events) {
+        return new Accounts(databases.admin(), clock, passwords, secondFactor, sessions, events);
+    }
+
+    @Bean
+    FirstAdministrator firstAdministrator(
+            Databases databases, Jurisdiction jurisdiction, Accounts accounts, Passwords passwords) {
+        return new FirstAdministrator(databases.admin(), jurisdiction, accounts, passwords);
     }
 
     @Bean

@@ -30,6 +30,7 @@ final class Entrance implements HandlerInterceptor, PageFrames {
     /** The cookie by which a browser is known, signed in or not. */
     static final String COOKIE = "jenner-session";
 
+    private static final String NEWCOMER = "new.";
     private static final String WHO = Entrance.class.getName() + ".who";
 
     private final Sessions sessions;
@@ -50,7 +51,13 @@ final class Entrance implements HandlerInterceptor, PageFrames {
      *
      * @param cookie null: the browser sent none
      */
-    private record Who(@Nullable Token cookie, @Nullable SignedIn signedIn) {}
+    private record Who(@Nullable Token cookie, @Nullable SignedIn signedIn) {
+
+        /** A browser that brings a secret which is not a newcomer's once had a session. */
+        boolean wasSignedIn() {
+            return cookie != null && !cookie.secret().startsWith(NEWCOMER);
+        }
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -66,6 +73,9 @@ final class Entrance implements HandlerInterceptor, PageFrames {
             case Rights.Decision.Open _ -> true;
             case Rights.Decision.Refused _ -> throw new ResponseStatusException(HttpStatus.FORBIDDEN, "not allowed");
             case Rights.Decision.First(String address) -> {
+                if (who.signedIn() == null && who.wasSignedIn()) {
+                    Flash.say(request, response, "signin.ended");
+                }
                 response.setStatus(HttpStatus.SEE_OTHER.value());
                 response.setHeader("Location", address);
                 yield false;
@@ -84,7 +94,7 @@ final class Entrance implements HandlerInterceptor, PageFrames {
 
     /** A browser without a cookie gets one: the form that it sends first must be known again. */
     private static Who newcomer(HttpServletRequest request, HttpServletResponse response) {
-        Token fresh = Token.random();
+        Token fresh = new Token(NEWCOMER + Token.random().secret());
         Cookies.set(request, response, COOKIE, fresh.secret());
         Who who = new Who(fresh, null);
         request.setAttribute(WHO, who);
@@ -110,6 +120,12 @@ final class Entrance implements HandlerInterceptor, PageFrames {
         } catch (NumberFormatException none) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "not a number", none);
         }
+    }
+
+    /** From here on the browser is known by this secret: the page that answers belongs to it already. */
+    void admit(HttpServletRequest request, HttpServletResponse response, Token session) {
+        Cookies.set(request, response, COOKIE, session.secret());
+        request.setAttribute(WHO, new Who(session, sessions.find(session).orElse(null)));
     }
 
     /** Who sent this request; empty for nobody. */

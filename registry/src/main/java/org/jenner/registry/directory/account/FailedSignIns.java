@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jenner.registry.platform.clock.JurisdictionClock;
@@ -21,6 +22,8 @@ import org.jenner.registry.platform.seal.PersonalSecrets;
  */
 final class FailedSignIns {
     private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final Duration LONG = Duration.ofMinutes(15);
+    private static final Duration SHORT = Duration.ofMinutes(5);
 
     private static final String PAUSES =
             "select failures, last_at from failed_sign_in where source = ? and last_at > ?";
@@ -51,21 +54,22 @@ final class FailedSignIns {
      */
     record Source(String name, int free, Duration longest, boolean endsWithSuccess) {
 
-        static Source knownBrowser(long accountId, String tokenHash) {
-            return new Source("browser " + accountId + " " + tokenHash, 5, Duration.ofMinutes(15), true);
-        }
-
-        static Source userAt(String userName, String network) {
-            return new Source("user " + userName + " at " + network, 5, Duration.ofMinutes(15), true);
-        }
-
-        /** From wherever: many addresses together guess no faster than this. */
-        static Source user(String userName) {
-            return new Source("user " + userName, 20, Duration.ofMinutes(5), false);
-        }
-
-        static Source network(String network) {
-            return new Source("network " + network, 60, Duration.ofMinutes(5), false);
+        /**
+         * What the failures of one person's attempt are counted for.
+         *
+         * @param step {@code password} or {@code code}
+         * @param isKnown has this person signed in from this browser before? Then nobody else's failures count
+         */
+        static List<Source> of(String step, String userName, Browser browser, Token cookie, boolean isKnown) {
+            String user = step + " of " + userName;
+            String at = " at " + browser.network();
+            return isKnown
+                    ? List.of(new Source(user + " in " + HexFormat.of().formatHex(cookie.hash()), 5, LONG, true))
+                    : List.of(
+                            new Source(user + at, 5, LONG, true),
+                            // From wherever: many addresses together guess no faster than this.
+                            new Source(user, 20, SHORT, false),
+                            new Source(step + at, 60, SHORT, false));
         }
 
         Duration pause(int failures) {
@@ -76,6 +80,11 @@ final class FailedSignIns {
         private static Duration min(Duration one, Duration other) {
             return one.compareTo(other) <= 0 ? one : other;
         }
+    }
+
+    /** A pause in whole seconds, rounded up. */
+    static long seconds(Duration pause) {
+        return pause.plusNanos(999_999_999).toSeconds();
     }
 
     /** Begins an attempt; answers how long to wait when it is too early for one. */

@@ -114,19 +114,17 @@ public final class Sessions {
 
     /**
      * Begins a session for somebody whose password was right; answers the secret of the browser's cookie.
-     *
-     * @param passed was the second factor given too?
      */
-    Token begin(Connection connection, long accountId, boolean passed, Browser browser) throws SQLException {
+    Token begin(Connection connection, long accountId, Browser browser) throws SQLException {
         Token token = Token.random();
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into web_session (token_hash, account_id, organization_id, environment, began_at, last_seen_at,
-                                         second_factor_at, browser, address)
+                                         browser, address)
                 select ?, account_id,
                        (select m.organization_id from membership m
                          where m.account_id = a.account_id
                          order by m.organization_id is not distinct from a.organization_id desc, m.granted_at limit 1),
-                       environment, ?, ?, ?, ?, ?
+                       environment, ?, ?, ?, ?
                   from account a
                  where account_id = ?
                 """)) {
@@ -134,13 +132,45 @@ public final class Sessions {
             insert.setBytes(1, token.hash());
             insert.setObject(2, now);
             insert.setObject(3, now);
-            insert.setObject(4, passed ? now : null);
-            insert.setString(5, browser.name());
-            insert.setString(6, browser.address());
-            insert.setLong(7, accountId);
+            insert.setString(4, browser.name());
+            insert.setString(5, browser.address());
+            insert.setLong(6, accountId);
             insert.executeUpdate();
         }
         return token;
+    }
+
+    /** The second factor was given: the session goes on under another secret, which no earlier page has seen. */
+    Token pass(Connection connection, SignedIn signedIn) throws SQLException {
+        Token token = Token.random();
+        try (PreparedStatement update = connection.prepareStatement(
+                "update web_session set token_hash = ?, second_factor_at = ? where web_session_id = ?")) {
+            update.setBytes(1, token.hash());
+            update.setObject(2, utc(clock.now()));
+            update.setLong(3, signedIn.sessionId());
+            update.executeUpdate();
+        }
+        try (PreparedStatement update =
+                connection.prepareStatement("update account set signed_in_at = ? where account_id = ?")) {
+            update.setObject(1, utc(clock.now()));
+            update.setLong(2, signedIn.accountId());
+            update.executeUpdate();
+        }
+        return token;
+    }
+
+    /**
+     * Ends everything that a person has open: their rights or their secrets are others now.
+     *
+     * @param but this session goes on; 0: none does
+     */
+    void endAll(Connection connection, long accountId, long but) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from web_session where account_id = ? and web_session_id <> ?")) {
+            delete.setLong(1, accountId);
+            delete.setLong(2, but);
+            delete.executeUpdate();
+        }
     }
 
     /** Ends one session. */

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +70,8 @@ final class SignIn {
     Outcome attempt(String typedName, String password, Browser browser, Token known) {
         String userName = typedName.toLowerCase(Locale.ROOT);
         Optional<Account> account = admin.reading(connection -> account(connection, userName, known));
-        List<FailedSignIns.Source> sources = sources(userName, account, browser, known);
+        List<FailedSignIns.Source> sources = FailedSignIns.Source.of(
+                "password", userName, browser, known, account.filter(Account::knownBrowser).isPresent());
         Optional<Duration> pause = failures.begin(sources);
         if (pause.isPresent()) {
             return new Outcome.TooMany(pause.get());
@@ -85,21 +85,10 @@ final class SignIn {
         return account.oneTimeUntil() == null || account.oneTimeUntil().isAfter(clock.now());
     }
 
-    private static List<FailedSignIns.Source> sources(
-            String userName, Optional<Account> account, Browser browser, Token known) {
-        return account.filter(Account::knownBrowser)
-                .map(one -> List.of(FailedSignIns.Source.knownBrowser(
-                        one.accountId(), HexFormat.of().formatHex(known.hash()))))
-                .orElseGet(() -> List.of(
-                        FailedSignIns.Source.userAt(userName, browser.network()),
-                        FailedSignIns.Source.user(userName),
-                        FailedSignIns.Source.network(browser.network())));
-    }
-
     private Outcome begin(Account account, List<FailedSignIns.Source> sources, Browser browser) {
         return admin.inTransaction(connection -> {
             failures.succeeded(connection, sources);
-            return new Outcome.Begun(sessions.begin(connection, account.accountId(), false, browser));
+            return new Outcome.Begun(sessions.begin(connection, account.accountId(), browser));
         });
     }
 

@@ -15,9 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Signing in by user name and password, and signing out. */
 @Controller
 final class SignInPages {
-    /** The cookie of a browser in which somebody once signed in completely. */
-    static final String KNOWN_BROWSER = "jenner-browser";
-
     private static final String TEMPLATE = "directory/account/signin";
 
     private final SignIn signIn;
@@ -47,11 +44,11 @@ final class SignInPages {
     }
 
     private ModelAndView attempt(String userName, Form form, HttpServletRequest request, HttpServletResponse response) {
-        Token known = new Token(Cookies.read(request, KNOWN_BROWSER).orElse(""));
+        Token known = new Token(Cookies.read(request, KnownBrowsers.COOKIE).orElse(""));
         return switch (signIn.attempt(userName, form.secret("password"), Browser.of(request), known)) {
             case SignIn.Outcome.Begun(Token session) -> {
                 entrance.signedIn(request).ifPresent(before -> sessions.end(before.sessionId()));
-                Cookies.set(request, response, Entrance.COOKIE, session.secret());
+                entrance.admit(request, response, session);
                 yield new ModelAndView("redirect:/");
             }
             case SignIn.Outcome.Refused _ -> {
@@ -59,7 +56,7 @@ final class SignInPages {
                 yield form(form);
             }
             case SignIn.Outcome.TooMany(Duration pause) -> {
-                form.refuse("user-name", "signin.too-many", pause.toSeconds() + 1);
+                form.refuse("user-name", "signin.too-many", FailedSignIns.seconds(pause));
                 yield form(form);
             }
         };
