@@ -47,6 +47,7 @@ class StartTest {
             assertThat(first)
                     .containsKeys(
                             "https.url",
+                            "web.url",
                             "sandbox.userid",
                             "sandbox.password",
                             "sandbox.facilityid",
@@ -56,7 +57,12 @@ class StartTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(registry.readyFile())))
                     .isEqualTo("rw-------");
             assertThat(registry.output())
-                    .contains("warning: plain text", "starting the database", first.get("https.url"));
+                    .contains(
+                            "warning: plain text",
+                            "starting the database",
+                            first.get("https.url"),
+                            first.get("web.url"),
+                            "One-time password");
             assertThat(post(first, value(first, "sandbox.password"))).isNotEqualTo(401);
             assertThat(post(first, "wrong")).isEqualTo(401);
             assertThatASecondStartIsRefused(registry.registry().pid());

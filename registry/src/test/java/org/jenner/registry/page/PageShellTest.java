@@ -93,6 +93,34 @@ class PageShellTest {
     }
 
     @Test
+    void answersAnAddressWithANumberThatIsNoneWithAPage() {
+        PageVisitor person = PageVisitor.signedIn(
+                registry,
+                registry.parts().enrollment().organization("Number Clinic"),
+                Environment.SANDBOX,
+                "registry-administrator");
+        assertThat(person.get("/organizations/one/users").statusCode()).isEqualTo(404);
+        assertThat(person.get("/organizations/999999/users").statusCode()).isEqualTo(404);
+        assertThat(person.get("/organizations/999999/users/one").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersAFormThatIsNotWellFormedWithAPage() {
+        PageVisitor person = signedIn("Broken Clinic", Environment.SANDBOX);
+        HttpResponse<String> answer = person.send(HttpRequest.newBuilder(person.address("/account/acting"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("form-token=%zz")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("This request cannot be read");
+    }
+
+    @Test
+    void takesThePageFromTheScreenWhenTheSessionHasTimedOut() {
+        HttpResponse<String> page = signedIn("Idle Clinic", Environment.SANDBOX).get("/");
+        assertThat(header(page, "Refresh")).isEqualTo("905;url=/sign-in");
+    }
+
+    @Test
     void sendsWhoIsNotSignedInToTheSignIn() {
         HttpResponse<String> answer = PageVisitor.nobody(registry).get("/");
         assertThat(answer.statusCode()).isEqualTo(303);

@@ -30,6 +30,8 @@ public final class PageVisitor {
 
     private final OpenRegistry registry;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String userName = "";
+    private long accountId;
 
     private PageVisitor(OpenRegistry registry) {
         this.registry = registry;
@@ -47,7 +49,7 @@ public final class PageVisitor {
         String secret = "test-session-" + COUNT.incrementAndGet();
         visitor.cookies.put(SESSION, secret);
         try (Connection owner = registry.database().asOwner("admin")) {
-            long account = account(owner, organization, environment);
+            long account = visitor.account(owner, organization, environment);
             for (String role : roles) {
                 run(
                         owner,
@@ -80,19 +82,20 @@ public final class PageVisitor {
         return registry.parts().clock().now().atOffset(java.time.ZoneOffset.UTC);
     }
 
-    private static long account(Connection owner, long organization, Environment environment) throws SQLException {
-        String name = "person" + COUNT.incrementAndGet();
+    private long account(Connection owner, long organization, Environment environment) throws SQLException {
+        userName = "person" + COUNT.incrementAndGet();
         try (PreparedStatement insert = owner.prepareStatement("""
                 insert into account (user_name, full_name, password_hash, totp_confirmed_at, organization_id, environment)
                 values (?, ?, 'none', now(), ?, ?) returning account_id
                 """)) {
-            insert.setString(1, name);
-            insert.setString(2, "Testperson " + name);
+            insert.setString(1, userName);
+            insert.setString(2, "Testperson " + userName);
             insert.setLong(3, organization);
             insert.setString(4, environment.word());
             try (var row = insert.executeQuery()) {
                 row.next();
-                return row.getLong(1);
+                accountId = row.getLong(1);
+                return accountId;
             }
         }
     }
@@ -154,6 +157,16 @@ public final class PageVisitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
         }
+    }
+
+    /** The name of the account; empty for nobody. */
+    public String userName() {
+        return userName;
+    }
+
+    /** The number of the account; 0 for nobody. */
+    public long accountId() {
+        return accountId;
     }
 
     public URI address(String path) {

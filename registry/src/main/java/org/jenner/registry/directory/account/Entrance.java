@@ -31,6 +31,7 @@ final class Entrance implements HandlerInterceptor, PageFrames {
     static final String COOKIE = "jenner-session";
 
     private static final String NEWCOMER = "new.";
+    private static final int SECONDS_LATER = 5;
     private static final String WHO = Entrance.class.getName() + ".who";
 
     private final Sessions sessions;
@@ -60,8 +61,7 @@ final class Entrance implements HandlerInterceptor, PageFrames {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws java.io.IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Who who = who(request);
         if (who.cookie() == null) {
             who = newcomer(request, response);
@@ -70,7 +70,12 @@ final class Entrance implements HandlerInterceptor, PageFrames {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, "not in the table of routes"));
         checkForm(request, who);
         return switch (rights.decide(route, who.signedIn(), organization(request))) {
-            case Rights.Decision.Open _ -> true;
+            case Rights.Decision.Open _ -> {
+                if (who.signedIn() != null) {
+                    leaveWhenIdle(response);
+                }
+                yield true;
+            }
             case Rights.Decision.Refused _ -> throw new ResponseStatusException(HttpStatus.FORBIDDEN, "not allowed");
             case Rights.Decision.First(String address) -> {
                 if (who.signedIn() == null && who.wasSignedIn()) {
@@ -81,6 +86,12 @@ final class Entrance implements HandlerInterceptor, PageFrames {
                 yield false;
             }
         };
+    }
+
+    /** When the session has timed out, what it showed goes from the screen too. */
+    private void leaveWhenIdle(HttpServletResponse response) {
+        long seconds = jurisdiction.sessions().idle().plusSeconds(SECONDS_LATER).toSeconds();
+        response.setHeader("Refresh", seconds + ";url=/sign-in");
     }
 
     private static void checkForm(HttpServletRequest request, Who who) {
@@ -183,6 +194,7 @@ final class Entrance implements HandlerInterceptor, PageFrames {
     private Optional<MenuItem> item(Route route, SignedIn signedIn, String address) {
         String target = route.path().replace("{organization}", Long.toString(signedIn.organizationId()));
         return Optional.ofNullable(route.menu())
-                .map(key -> new MenuItem(target, texts.text(key), target.equals(address)));
+                .map(key -> new MenuItem(
+                        target, texts.text(key), texts.text(key + "-advice"), target.equals(address)));
     }
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * One line of {@code routes.tsv}: an address of the pages and who may use it.
  *
  * @param path as in the controller, {@code /organizations/{organization}/users}
- * @param permission of {@code roles.tsv}; or {@code everyone}, {@code signed-in}, {@code any-stage}, or the name of a
- *     {@linkplain Stage stage} of signing in
- * @param menu the key of the text by which the menu leads there; null: it does not
+ * @param permission of {@code roles.tsv}; or {@code everyone}, {@code signed-in}, or the name of a {@linkplain Stage stage} of
+ *     signing in
+ * @param menu the key of the text by which the menu leads there, {@code KEY-advice} says what for; null: it does not
  */
 public record Route(
         String method,

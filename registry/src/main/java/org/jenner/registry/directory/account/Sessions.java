@@ -116,6 +116,7 @@ public final class Sessions {
      * Begins a session for somebody whose password was right; answers the secret of the browser's cookie.
      */
     Token begin(Connection connection, long accountId, Browser browser) throws SQLException {
+        removeTimedOut(connection);
         Token token = Token.random();
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into web_session (token_hash, account_id, organization_id, environment, began_at, last_seen_at,
@@ -138,6 +139,15 @@ public final class Sessions {
             insert.executeUpdate();
         }
         return token;
+    }
+
+    private void removeTimedOut(Connection connection) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from web_session where began_at <= ? or last_seen_at <= ?")) {
+            delete.setObject(1, utc(clock.now().minus(rules.longest())));
+            delete.setObject(2, utc(clock.now().minus(rules.idle())));
+            delete.executeUpdate();
+        }
     }
 
     /** The second factor was given: the session goes on under another secret, which no earlier page has seen. */

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jenner.registry.platform.fault.FaultException;
 import org.jenner.registry.platform.fault.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 
@@ -92,6 +94,9 @@ final class PageDoor extends HttpFilter {
         return switch (failed) {
             case ErrorResponse known -> known.getStatusCode().value();
             case FaultException fault -> fault.fault().httpStatus();
+            // A number in an address that is none, and a form that is not well formed.
+            case TypeMismatchException _ -> HttpStatus.NOT_FOUND.value();
+            case InvalidParameterException _ -> HttpStatus.BAD_REQUEST.value();
             default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
         };
     }
