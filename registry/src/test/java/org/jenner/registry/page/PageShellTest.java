@@ -57,7 +57,8 @@ class PageShellTest {
         assertThat(person.get("/").body())
                 .contains("Testperson", "Frame Clinic", "Sandbox", "Example Immunization Registry", "Sign out");
         assertThat(signedIn("Other Clinic", Environment.PRODUCTION).get("/").body())
-                .doesNotContain("jenner-environment");
+                .contains("Production: the record of real people")
+                .doesNotContain("Sandbox");
     }
 
     @ParameterizedTest(name = "a form with {0}")

@@ -64,7 +64,9 @@ class RightsMatrixTest {
         for (Route route : registry.bean(Rights.class).routes().routes()) {
             if (!route.permission().equals("everyone")) {
                 HttpResponse<String> answer = ask(PageVisitor.nobody(registry), route, own);
-                assertThat(answer.headers().firstValue("Location")).as(route.name()).contains("/sign-in");
+                assertThat(answer.headers().firstValue("Location"))
+                        .as(route.name())
+                        .contains("/sign-in");
             }
         }
     }
@@ -72,10 +74,16 @@ class RightsMatrixTest {
     @Test
     void givesNothingToSomebodyWithoutARole() {
         for (Route route : registry.bean(Rights.class).routes().routes()) {
-            if (registry.bean(Rights.class).roles().reach(route.permission(), registry.bean(Rights.class).roles().roles())
+            if (registry.bean(Rights.class)
+                            .roles()
+                            .reach(
+                                    route.permission(),
+                                    registry.bean(Rights.class).roles().roles())
                     != Reach.NONE) {
                 PageVisitor visitor = PageVisitor.signedIn(registry, own, Environment.SANDBOX);
-                assertThat(ask(visitor, route, own).statusCode()).as(route.name()).isEqualTo(403);
+                assertThat(ask(visitor, route, own).statusCode())
+                        .as(route.name())
+                        .isEqualTo(403);
             }
         }
     }
@@ -89,7 +97,8 @@ class RightsMatrixTest {
                 .replace("{session}", "1");
         return route.method().equals("GET")
                 ? visitor.get(path)
-                : visitor.post(path, Map.of("role-viewer", "yes", "name", "Quill", "user-name", "quill" + System.nanoTime()));
+                : visitor.post(
+                        path, Map.of("role-viewer", "yes", "name", "Quill", "user-name", "quill" + System.nanoTime()));
     }
 
     @Test
@@ -102,17 +111,23 @@ class RightsMatrixTest {
         String users = "/organizations/" + department + "/users/";
         Map<String, String> raise = Map.of("role-registry-administrator", "yes", "role-clinician", "yes");
         administrator.post(users + viewer.accountId() + "/roles", raise);
-        assertThat(administrator.get("/organizations/" + department + "/users/" + viewer.accountId()).body())
+        assertThat(administrator
+                        .get("/organizations/" + department + "/users/" + viewer.accountId())
+                        .body())
                 .doesNotContain("role-registry-administrator");
         assertThat(chief.get(users + viewer.accountId()).body())
                 .contains("Clinician")
                 .doesNotContain("name=\"role-registry-administrator\" value=\"yes\" checked");
         for (String act : List.of("password", "second-factor", "deactivate")) {
-            assertThat(administrator.post(users + chief.accountId() + "/" + act, Map.of()).statusCode())
+            assertThat(administrator
+                            .post(users + chief.accountId() + "/" + act, Map.of())
+                            .statusCode())
                     .as(act + " of somebody of the registry")
                     .isEqualTo(403);
         }
-        assertThat(administrator.post(users + administrator.accountId() + "/roles", raise).statusCode())
+        assertThat(administrator
+                        .post(users + administrator.accountId() + "/roles", raise)
+                        .statusCode())
                 .as("their own roles")
                 .isEqualTo(403);
     }
@@ -122,20 +137,25 @@ class RightsMatrixTest {
         PageVisitor administrator = PageVisitor.signedIn(registry, own, Environment.SANDBOX, "access-administrator");
         PageVisitor person = PageVisitor.signedIn(registry, other, Environment.SANDBOX, "viewer");
         String users = "/organizations/" + own + "/users";
-        assertThat(administrator.post(users + "/" + person.accountId() + "/password", Map.of()).statusCode())
+        assertThat(administrator
+                        .post(users + "/" + person.accountId() + "/password", Map.of())
+                        .statusCode())
                 .as("somebody of another organization")
                 .isEqualTo(404);
         HttpResponse<String> invited = administrator.post(
                 users, Map.of("name", "Quill", "user-name", person.userName(), "role-viewer", "yes"));
         assertThat(invited.body()).contains("had an account already").doesNotContain("One-time password");
-        assertThat(administrator.post(users + "/" + person.accountId() + "/password", Map.of()).statusCode())
+        assertThat(administrator
+                        .post(users + "/" + person.accountId() + "/password", Map.of())
+                        .statusCode())
                 .as("somebody of both")
                 .isEqualTo(403);
     }
 
     private static long department() {
         return registry.database().admin().reading(connection -> {
-            try (var query = connection.prepareStatement("select organization_id from organization where runs_registry");
+            try (var query = connection.prepareStatement(
+                            "select organization_id from organization where runs_registry");
                     var row = query.executeQuery()) {
                 row.next();
                 return row.getLong(1);

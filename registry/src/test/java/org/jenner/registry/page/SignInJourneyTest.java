@@ -24,13 +24,17 @@ class SignInJourneyTest {
 
     @Test
     void theFirstAdministratorSetsUpTheirAccountAndInvitesAUser() {
-        FirstAdministrator.Issued first =
-                registry.bean(FirstAdministrator.class).ensure(Environment.SANDBOX).orElseThrow();
+        FirstAdministrator.Issued first = registry.bean(FirstAdministrator.class)
+                .ensure(Environment.SANDBOX)
+                .orElseThrow();
         try (BrowserVisitor administrator = new BrowserVisitor(registry)) {
             administrator.open("/");
             assertThat(administrator.path()).isEqualTo("/sign-in");
+            assertThat(administrator.type("Tab").focused()).isEqualTo("Skip to main content");
             administrator.press("Sign in");
-            assertThat(administrator.texts(".jenner-errors li")).containsExactly("Enter your user name", "Enter your password");
+            assertThat(administrator.focused()).contains("There is a problem");
+            assertThat(administrator.texts(".jenner-errors li"))
+                    .containsExactly("Enter your user name", "Enter your password");
             signIn(administrator, first.userName(), "not the password");
             assertThat(administrator.text(".jenner-errors")).contains("is not right");
             signIn(administrator, first.userName(), first.oneTimePassword());
@@ -52,7 +56,9 @@ class SignInJourneyTest {
     }
 
     private static void choosePassword(BrowserVisitor visitor) {
-        visitor.fill("New password", "short").fill("New password, once again", "short").press("Save password");
+        visitor.fill("New password", "short")
+                .fill("New password, once again", "short")
+                .press("Save password");
         assertThat(visitor.text(".jenner-errors")).contains("at least 12 characters");
         visitor.fill("New password", PASSWORD)
                 .fill("New password, once again", PASSWORD)
@@ -82,7 +88,8 @@ class SignInJourneyTest {
                 .press("Invite");
         String password = administrator.texts("dd code").get(1);
         administrator.follow("Back to the users");
-        assertThat(administrator.text("table")).contains("Quill <svg onload=alert(1)> Testperson", "One-time password waits");
+        assertThat(administrator.text("table"))
+                .contains("Quill <svg onload=alert(1)> Testperson", "One-time password waits");
         administrator.follow("Quill");
         assertThat(administrator.text()).contains("Roles in Example Immunization Registry");
         administrator.tick("Registry staff").press("Save roles");
@@ -93,7 +100,10 @@ class SignInJourneyTest {
     private static void seeOwnAccount(BrowserVisitor administrator, AuthenticatorApp app) {
         administrator.follow("My account");
         assertThat(administrator.text()).contains("This browser", "10 recovery codes are left.");
-        administrator.follow("Change password").fill("Current password", "wrong").press("Save password");
+        administrator
+                .follow("Change password")
+                .fill("Current password", "wrong")
+                .press("Save password");
         assertThat(administrator.text(".jenner-errors")).contains("The current password is not right");
         administrator.follow("Back to my account").follow("Change");
         assertThat(administrator.text()).contains("Change your password");

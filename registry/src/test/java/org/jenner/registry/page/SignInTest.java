@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -47,8 +48,10 @@ class SignInTest {
     @Test
     void answersAWrongPasswordAndAnUnknownUserAlike() {
         Somebody known = somebody();
-        String wrong = signIn(PageVisitor.nobody(registry), known.userName(), "wrong").body();
-        String unknown = signIn(PageVisitor.nobody(registry), "nobody-at-all", "wrong").body();
+        String wrong =
+                signIn(PageVisitor.nobody(registry), known.userName(), "wrong").body();
+        String unknown =
+                signIn(PageVisitor.nobody(registry), "nobody-at-all", "wrong").body();
         assertThat(wrong).contains("is not right");
         assertThat(comparable(unknown, "nobody-at-all")).isEqualTo(comparable(wrong, known.userName()));
     }
@@ -61,7 +64,9 @@ class SignInTest {
     void refusesAOneTimePasswordThatHasExpired() {
         String password = invite("late-" + count);
         CLOCK.pass(Duration.ofHours(73));
-        assertThat(signIn(PageVisitor.nobody(registry), "late-" + count, password).body()).contains("has expired");
+        assertThat(signIn(PageVisitor.nobody(registry), "late-" + count, password)
+                        .body())
+                .contains("has expired");
     }
 
     @Test
@@ -74,7 +79,8 @@ class SignInTest {
         }
         assertThat(location(thief.post("/account/password", Map.of("new-password", "x"))))
                 .isEqualTo("/second-factor");
-        assertThat(thief.post("/second-factor", Map.of("code", "123456")).body()).contains("This code is not right");
+        assertThat(thief.post("/second-factor", Map.of("code", "123456")).body())
+                .contains("This code is not right");
     }
 
     @Test
@@ -93,10 +99,14 @@ class SignInTest {
     @Test
     void takesEachRecoveryCodeOnce() {
         Somebody somebody = somebody();
-        String typed = somebody.recoveryCodes().get(3).toUpperCase(java.util.Locale.ROOT).replace('-', ' ');
+        String typed = somebody.recoveryCodes()
+                .get(3)
+                .toUpperCase(Locale.ROOT)
+                .replace('-', ' ');
         PageVisitor first = PageVisitor.nobody(registry);
         signIn(first, somebody.userName(), PASSWORD);
-        assertThat(location(first.post("/second-factor", Map.of("code", typed)))).isEqualTo("/");
+        assertThat(location(first.post("/second-factor", Map.of("code", typed))))
+                .isEqualTo("/");
         assertThat(first.get("/account").body()).contains("9 recovery codes are left.");
         PageVisitor second = PageVisitor.nobody(registry);
         signIn(second, somebody.userName(), PASSWORD);
@@ -112,7 +122,10 @@ class SignInTest {
         signIn(browser, somebody.userName(), PASSWORD);
         String halfway = browser.cookies().get("jenner-session");
         browser.post("/second-factor", Map.of("code", somebody.app().code()));
-        assertThat(List.of(String.valueOf(before), String.valueOf(halfway), String.valueOf(browser.cookies().get("jenner-session"))))
+        assertThat(List.of(
+                        String.valueOf(before),
+                        String.valueOf(halfway),
+                        String.valueOf(browser.cookies().get("jenner-session"))))
                 .doesNotHaveDuplicates();
     }
 
@@ -121,7 +134,8 @@ class SignInTest {
         Somebody somebody = somebody();
         PageVisitor guesser = PageVisitor.nobody(registry);
         for (int guess = 1; guess <= 5; guess++) {
-            assertThat(signIn(guesser, somebody.userName(), "guess " + guess).body()).contains("is not right");
+            assertThat(signIn(guesser, somebody.userName(), "guess " + guess).body())
+                    .contains("is not right");
         }
         assertThat(signIn(guesser, somebody.userName(), PASSWORD).body()).contains("Too many failed attempts");
         CLOCK.pass(Duration.ofSeconds(2));
@@ -167,9 +181,11 @@ class SignInTest {
         Somebody somebody = somebody();
         String self = users() + "/" + number(somebody);
         administrator.post(self + "/deactivate", Map.of());
-        assertThat(signIn(somebody.browser(), somebody.userName(), PASSWORD).body()).contains("is not right");
+        assertThat(signIn(somebody.browser(), somebody.userName(), PASSWORD).body())
+                .contains("is not right");
         administrator.post(self + "/reactivate", Map.of());
-        assertThat(location(signIn(somebody.browser(), somebody.userName(), PASSWORD))).isEqualTo("/");
+        assertThat(location(signIn(somebody.browser(), somebody.userName(), PASSWORD)))
+                .isEqualTo("/");
     }
 
     @Test
@@ -178,7 +194,8 @@ class SignInTest {
         PageVisitor other = PageVisitor.nobody(registry);
         signIn(other, somebody.userName(), PASSWORD);
         other.post("/second-factor", Map.of("code", somebody.app().code()));
-        String end = first("/account/sessions/\\d+/end", somebody.browser().get("/account").body());
+        String end = first(
+                "/account/sessions/\\d+/end", somebody.browser().get("/account").body());
         PageVisitor stranger = PageVisitor.signedIn(registry, clinic, Environment.SANDBOX, "viewer");
         stranger.post(end, Map.of());
         assertThat(other.get("/").statusCode()).as("after a stranger tried").isEqualTo(200);
@@ -242,15 +259,19 @@ class SignInTest {
         PageVisitor browser = PageVisitor.nobody(registry);
         signIn(browser, userName, oneTime);
         browser.post("/new-password", Map.of("new-password", PASSWORD, "new-password-again", PASSWORD));
-        AuthenticatorApp app =
-                new AuthenticatorApp(first("(?<=<code>)[A-Z2-7 ]+", browser.get("/enrolment").body()), CLOCK);
+        AuthenticatorApp app = new AuthenticatorApp(
+                first("(?<=<code>)[A-Z2-7 ]+", browser.get("/enrolment").body()), CLOCK);
         String codes = browser.post("/enrolment", Map.of("code", app.code())).body();
         CLOCK.pass(Duration.ofSeconds(30));
         return new Somebody(
                 userName,
                 browser,
                 app,
-                Pattern.compile("(?<=<code>)[a-z0-9-]+").matcher(codes).results().map(MatchResult::group).toList());
+                Pattern.compile("(?<=<code>)[a-z0-9-]+")
+                        .matcher(codes)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
     }
 
     /** Answers the one-time password. */

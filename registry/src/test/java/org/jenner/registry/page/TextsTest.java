@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,15 +20,17 @@ import org.junit.jupiter.api.Test;
 /** The message files: every text is a format that works, and every text that is asked for is there. */
 class TextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/texts");
-    private static final Pattern ASKED =
-            Pattern.compile("(?:text\\(|required\\(\"[^\"]*\", |refuse\\([^,\"]*(?:\"[^\"]*\")?, |Flash\\.say\\(request, response, )"
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:text\\(|required\\(\"[^\"]*\", |refuse\\([^,\"]*(?:\"[^\"]*\")?, |Flash\\.say\\(request, response, )"
                     + "\"([a-z]+\\.[a-z-]*[a-z])\"");
 
     @Test
     void everyTextIsAFormatWithoutAStrayApostrophe() {
         texts().forEach((key, text) -> {
             assertThat(text).as(key).doesNotContain("'").isNotBlank();
-            assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3})).as(key).isNotBlank();
+            assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3}))
+                    .as(key)
+                    .isNotBlank();
         });
     }
 
@@ -35,9 +39,9 @@ class TextsTest {
         Set<String> asked = new TreeSet<>();
         for (Path folder : new Path[] {Path.of("src/main/jte"), Path.of("src/main/java")}) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(Files::isRegularFile).forEach(file -> ASKED.matcher(read(file))
-                        .results()
-                        .forEach(found -> asked.add(found.group(1))));
+                files.filter(Files::isRegularFile)
+                        .forEach(file ->
+                                ASKED.matcher(read(file)).results().forEach(found -> asked.add(found.group(1))));
             }
         }
         assertThat(asked).hasSizeGreaterThan(100);
@@ -53,8 +57,8 @@ class TextsTest {
         }
     }
 
-    private static java.util.SortedMap<String, String> texts() {
-        java.util.SortedMap<String, String> texts = new java.util.TreeMap<>();
+    private static SortedMap<String, String> texts() {
+        SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(TEXTS)) {
             files.forEach(file -> {
                 Properties properties = new Properties();

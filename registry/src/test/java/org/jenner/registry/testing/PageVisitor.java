@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +80,8 @@ public final class PageVisitor {
         return visitor;
     }
 
-    private static java.time.OffsetDateTime now(OpenRegistry registry) {
-        return registry.parts().clock().now().atOffset(java.time.ZoneOffset.UTC);
+    private static OffsetDateTime now(OpenRegistry registry) {
+        return registry.parts().clock().now().atOffset(ZoneOffset.UTC);
     }
 
     private long account(Connection owner, long organization, Environment environment) throws SQLException {

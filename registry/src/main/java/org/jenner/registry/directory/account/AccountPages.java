@@ -20,7 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class AccountPages {
     private static final String CURRENT = "current-password";
-    private static final ModelAndView TO_ACCOUNT = new ModelAndView("redirect:/account");
 
     private final OwnSessions sessions;
     private final SecondFactor secondFactor;
@@ -62,6 +61,10 @@ final class AccountPages {
         return new ModelAndView("redirect:/");
     }
 
+    private static ModelAndView toAccount() {
+        return new ModelAndView("redirect:/account");
+    }
+
     private static long number(String text) {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
@@ -71,7 +74,7 @@ final class AccountPages {
             SignedIn signedIn, @PathVariable long session, HttpServletRequest request, HttpServletResponse response) {
         sessions.end(signedIn, session);
         Flash.say(request, response, "account.session-ended");
-        return TO_ACCOUNT;
+        return toAccount();
     }
 
     @GetMapping("/account/password")
@@ -89,7 +92,7 @@ final class AccountPages {
         }
         accounts.choosePassword(signedIn, form.secret(NewPassword.FIELD));
         Flash.say(request, response, "account.password-changed");
-        return TO_ACCOUNT;
+        return toAccount();
     }
 
     private static ModelAndView passwordForm(Form form) {

@@ -148,8 +148,8 @@ final class Accounts {
     /** The person has these roles in the organization from now on, and no others. */
     void setRoles(long organizationId, long accountId, Collection<String> roles, SignedIn by) {
         admin.inTransaction(connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from membership where account_id = ? and organization_id = ?")) {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "delete from membership where account_id = ? and organization_id = ?")) {
                 delete.setLong(1, accountId);
                 delete.setLong(2, organizationId);
                 delete.executeUpdate();
@@ -174,8 +174,7 @@ final class Accounts {
                 update.setLong(2, accountId);
                 update.executeUpdate();
             }
-            AccountEvents.Action action =
-                    active ? AccountEvents.Action.REACTIVATED : AccountEvents.Action.DEACTIVATED;
+            AccountEvents.Action action = active ? AccountEvents.Action.REACTIVATED : AccountEvents.Action.DEACTIVATED;
             return changed(connection, action, organizationId, accountId, by, "");
         });
     }

@@ -194,7 +194,6 @@ final class Entrance implements HandlerInterceptor, PageFrames {
     private Optional<MenuItem> item(Route route, SignedIn signedIn, String address) {
         String target = route.path().replace("{organization}", Long.toString(signedIn.organizationId()));
         return Optional.ofNullable(route.menu())
-                .map(key -> new MenuItem(
-                        target, texts.text(key), texts.text(key + "-advice"), target.equals(address)));
+                .map(key -> new MenuItem(target, texts.text(key), texts.text(key + "-advice"), target.equals(address)));
     }
 }

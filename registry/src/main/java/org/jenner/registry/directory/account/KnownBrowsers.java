@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 
 /**
@@ -22,13 +24,12 @@ final class KnownBrowsers {
     }
 
     boolean knows(Connection connection, long accountId, Token browser) throws SQLException {
-        return holds(connection, "select 1 from known_browser where token_hash = ? and account_id = " + accountId, browser);
+        return accounts(connection, browser).contains(accountId);
     }
 
     /** Remembers the browser for this person; answers the secret for its cookie. */
     Token remember(Connection connection, long accountId, Token browser) throws SQLException {
-        boolean ours = holds(connection, "select 1 from known_browser where token_hash = ?", browser);
-        Token token = ours ? browser : Token.random();
+        Token token = accounts(connection, browser).isEmpty() ? Token.random() : browser;
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into known_browser (account_id, token_hash, last_used_at) values (?, ?, ?)
                 on conflict (account_id, token_hash) do update set last_used_at = excluded.last_used_at
@@ -38,8 +39,8 @@ final class KnownBrowsers {
             upsert.setObject(3, Sessions.utc(clock.now()));
             upsert.executeUpdate();
         }
-        try (PreparedStatement old = connection.prepareStatement(
-                "delete from known_browser where account_id = ? and last_used_at < ?")) {
+        try (PreparedStatement old =
+                connection.prepareStatement("delete from known_browser where account_id = ? and last_used_at < ?")) {
             old.setLong(1, accountId);
             old.setObject(2, Sessions.utc(clock.now().minus(KEPT)));
             old.executeUpdate();
@@ -47,12 +48,18 @@ final class KnownBrowsers {
         return token;
     }
 
-    private static boolean holds(Connection connection, String sql, Token browser) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
+    /** Who has signed in from this browser. */
+    private static Set<Long> accounts(Connection connection, Token browser) throws SQLException {
+        Set<Long> accounts = new HashSet<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("select account_id from known_browser where token_hash = ?")) {
             query.setBytes(1, browser.hash());
             try (ResultSet row = query.executeQuery()) {
-                return row.next();
+                while (row.next()) {
+                    accounts.add(row.getLong(1));
+                }
             }
         }
+        return accounts;
     }
 }

@@ -17,8 +17,8 @@ record QrCode(int size, String path) {
 
     static QrCode of(String text) {
         try {
-            BitMatrix squares = new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
+            BitMatrix squares =
+                    new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
             return new QrCode(squares.getWidth(), path(squares));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("too long for a QR code", tooLong);

@@ -24,7 +24,8 @@ final class RecoveryCodes {
     /** Makes new ones; those before them end. */
     List<String> renew(Connection connection, long accountId) throws SQLException {
         forget(connection, accountId);
-        List<String> codes = Stream.generate(ReadableSecret::random).limit(COUNT).toList();
+        List<String> codes =
+                Stream.generate(ReadableSecret::random).limit(COUNT).toList();
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into recovery_code (account_id, code_hmac) values (?, ?)")) {
             for (String code : codes) {

@@ -71,7 +71,11 @@ final class SignIn {
         String userName = typedName.toLowerCase(Locale.ROOT);
         Optional<Account> account = admin.reading(connection -> account(connection, userName, known));
         List<FailedSignIns.Source> sources = FailedSignIns.Source.of(
-                "password", userName, browser, known, account.filter(Account::knownBrowser).isPresent());
+                "password",
+                userName,
+                browser,
+                known,
+                account.filter(Account::knownBrowser).isPresent());
         Optional<Duration> pause = failures.begin(sources);
         if (pause.isPresent()) {
             return new Outcome.TooMany(pause.get());

@@ -28,6 +28,6 @@ public record SignedIn(
 
     /** 0 where organizations share one record; else the organization whose data stand apart. */
     public long partition() {
-        return environment == Environment.PRODUCTION ? 0 : organizationId;
+        return environment.partition(organizationId);
     }
 }

@@ -134,8 +134,7 @@ final class StagePages {
         return new Token(Cookies.read(request, KnownBrowsers.COOKIE).orElse(""));
     }
 
-    private void keep(
-            SecondFactor.Outcome.Passed passed, HttpServletRequest request, HttpServletResponse response) {
+    private void keep(SecondFactor.Outcome.Passed passed, HttpServletRequest request, HttpServletResponse response) {
         entrance.admit(request, response, passed.session());
         Cookies.set(request, response, KnownBrowsers.COOKIE, passed.browser().secret(), KnownBrowsers.KEPT);
     }

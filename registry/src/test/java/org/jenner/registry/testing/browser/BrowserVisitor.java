@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jenner.registry.testing.OpenRegistry;
 import org.jenner.registry.testing.PageVisitor;
 
@@ -86,7 +87,9 @@ public final class BrowserVisitor implements AutoCloseable {
 
     /** Ticks a box or chooses a button by its label. */
     public BrowserVisitor tick(String label) {
-        page.locator("label", new Page.LocatorOptions().setHasText(label)).first().click();
+        page.locator("label", new Page.LocatorOptions().setHasText(label))
+                .first()
+                .click();
         return this;
     }
 
@@ -116,13 +119,15 @@ public final class BrowserVisitor implements AutoCloseable {
         violations.addAll(complaints);
         complaints.clear();
         keepPicture();
-        assertThat(violations).as("page " + URI.create(page.url()).getPath() + ": " + page.title()).isEmpty();
+        assertThat(violations)
+                .as("page " + URI.create(page.url()).getPath() + ": " + page.title())
+                .isEmpty();
         return this;
     }
 
     private void keepPicture() {
         if (!PICTURES.isEmpty()) {
-            String name = page.title().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT);
+            String name = page.title().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
             picture(name + "-wide.png");
             page.setViewportSize(TELEPHONE, HIGH);
             picture(name + "-narrow.png");
@@ -131,9 +136,7 @@ public final class BrowserVisitor implements AutoCloseable {
     }
 
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(PICTURES, name)));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(PICTURES, name)));
     }
 
     /** What is to be read on the page. */
@@ -151,14 +154,20 @@ public final class BrowserVisitor implements AutoCloseable {
         return page.locator(selector).allInnerTexts();
     }
 
+    /** Presses a key of the keyboard. */
+    public BrowserVisitor type(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** The text of what has the focus. */
+    public String focused() {
+        return String.valueOf(page.evaluate("document.activeElement.innerText"));
+    }
+
     /** Where the browser is: the path. */
     public String path() {
         return URI.create(page.url()).getPath();
-    }
-
-    /** The page itself, for what has no words: keys, focus. */
-    public Page page() {
-        return page;
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The browser of this machine, started once for all tests of a JVM. */
 final class Chromium {
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update");
+    private static final List<String> QUIET =
+            List.of("--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update");
 
     private Chromium() {}
 
@@ -40,8 +40,10 @@ final class Chromium {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "stop Chromium"));
-        return playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(executable().orElseThrow())
-                .setArgs(QUIET));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable().orElseThrow())
+                        .setArgs(QUIET));
     }
 }

@@ -28,7 +28,10 @@ final class NuChecker {
                     .getConstructor()
                     .newInstance();
             Class<?> format = loader.loadClass("nu.validator.client.EmbeddedValidator$OutputFormat");
-            validator.getClass().getMethod("setOutputFormat", format).invoke(validator, format.getField("GNU").get(null));
+            validator
+                    .getClass()
+                    .getMethod("setOutputFormat", format)
+                    .invoke(validator, format.getField("GNU").get(null));
             validator.getClass().getMethod("setForceHTML", boolean.class).invoke(validator, true);
             return validator;
         } catch (IOException failed) {
