@@ -99,10 +99,7 @@ class SignInTest {
     @Test
     void takesEachRecoveryCodeOnce() {
         Somebody somebody = somebody();
-        String typed = somebody.recoveryCodes()
-                .get(3)
-                .toUpperCase(Locale.ROOT)
-                .replace('-', ' ');
+        String typed = somebody.recoveryCodes().get(3).toUpperCase(Locale.ROOT).replace('-', ' ');
         PageVisitor first = PageVisitor.nobody(registry);
         signIn(first, somebody.userName(), PASSWORD);
         assertThat(location(first.post("/second-factor", Map.of("code", typed))))
