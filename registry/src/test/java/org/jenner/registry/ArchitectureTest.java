@@ -21,6 +21,8 @@ class ArchitectureTest {
             .withOptionalLayers(true)
             .layer("app")
             .definedBy(ROOT + "app..")
+            .layer("home")
+            .definedBy(ROOT + "home..")
             .layer("exchange")
             .definedBy(ROOT + "exchange..")
             .layer("disclosure")
@@ -37,18 +39,20 @@ class ArchitectureTest {
             .definedBy(ROOT + "platform..")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("exchange")
+            .whereLayer("home")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("exchange")
+            .mayOnlyBeAccessedByLayers("app", "home")
             .whereLayer("disclosure")
-            .mayOnlyBeAccessedByLayers("app", "exchange")
+            .mayOnlyBeAccessedByLayers("app", "home", "exchange")
             .whereLayer("forecast")
-            .mayOnlyBeAccessedByLayers("app", "exchange", "disclosure")
+            .mayOnlyBeAccessedByLayers("app", "home", "exchange", "disclosure")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("app", "exchange", "disclosure", "forecast")
+            .mayOnlyBeAccessedByLayers("app", "home", "exchange", "disclosure", "forecast")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("app", "exchange", "disclosure", "forecast", "record")
+            .mayOnlyBeAccessedByLayers("app", "home", "exchange", "disclosure", "forecast", "record")
             .whereLayer("reference")
-            .mayOnlyBeAccessedByLayers("app", "exchange", "disclosure", "forecast", "record", "directory");
+            .mayOnlyBeAccessedByLayers("app", "home", "exchange", "disclosure", "forecast", "record", "directory");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(**)").should().beFreeOfCycles();

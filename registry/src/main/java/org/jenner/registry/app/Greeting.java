@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.jenner.registry.directory.account.FirstAdministrator;
 import org.jenner.registry.platform.fault.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,12 @@ final class Greeting {
         this.data = data;
     }
 
-    void print(Map<String, String> lines, long milliseconds) {
+    /**
+     * @param administrator the first one's one-time password, which nobody can read again later
+     */
+    void print(Map<String, String> lines, Optional<FirstAdministrator.Issued> administrator, long milliseconds) {
         out.printf("Ready after %.1f s.%n%n", milliseconds / 1e3);
+        out.println("  Pages               " + lines.get("web.url"));
         out.println("  HL7 by HTTPS POST   " + lines.get("https.url"));
         out.println("  HL7 by SOAP         " + lines.get("soap.url") + "?wsdl");
         if (lines.containsKey("mllp.address")) {
@@ -35,6 +41,7 @@ final class Greeting {
         if (lines.containsKey("management.url")) {
             out.println("  Health and metrics  " + lines.get("management.url") + "  /live /ready /metrics");
         }
+        administrator.ifPresent(this::printAdministrator);
         String userid = lines.get("sandbox.userid");
         if (userid != null) {
             printFirstMessage(lines);
@@ -42,6 +49,14 @@ final class Greeting {
         out.println();
         out.println("Ctrl-C stops it. The data stays.");
         out.flush();
+    }
+
+    private void printAdministrator(FirstAdministrator.Issued administrator) {
+        out.println();
+        out.println("Nobody administers the registry yet. Sign in at the pages:");
+        out.println();
+        out.println("  User name           " + administrator.userName());
+        out.println("  One-time password   " + administrator.oneTimePassword());
     }
 
     private void printFirstMessage(Map<String, String> lines) {

@@ -9,6 +9,7 @@ import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.seal.InterfaceSecrets;
 import org.jenner.registry.platform.seal.MasterKey;
 import org.jenner.registry.platform.seal.MessageSeals;
+import org.jenner.registry.platform.seal.PersonalSecrets;
 import org.jenner.registry.platform.seal.PublicNumbers;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
@@ -25,7 +26,8 @@ public record Parts(
         PublicNumbers publicNumbers,
         Directory directory,
         Enrollment enrollment,
-        Authentication authentication) {
+        Authentication authentication,
+        PersonalSecrets personalSecrets) {
 
     public static Parts of(
             Databases databases,
@@ -46,6 +48,7 @@ public record Parts(
                 new PublicNumbers(key),
                 directory,
                 new Enrollment(databases.admin(), secrets),
-                new Authentication(databases.admin(), directory, secrets, new FailedLogins()));
+                new Authentication(databases.admin(), directory, secrets, new FailedLogins()),
+                new PersonalSecrets(key));
     }
 }

@@ -18,11 +18,13 @@ import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.jenner.registry.app.management.ManagementServer;
 import org.jenner.registry.directory.ExampleOrganization;
+import org.jenner.registry.directory.account.FirstAdministrator;
 import org.jenner.registry.exchange.door.mllp.MllpListening;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.DatabaseServer;
 import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.database.EmbeddedServer;
+import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.ExternalServer;
 import org.jenner.registry.platform.database.Logins;
 import org.jenner.registry.platform.database.Migrations;
@@ -97,6 +99,7 @@ final class StartCommand {
         String origin = options.scheme() + "://" + options.bind() + ":" + web.port();
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("https.url", origin + "/hl7");
+        lines.put("web.url", origin + "/");
         lines.put("soap.url", origin + "/soap");
         web.mllpAddress().ifPresent(address -> lines.put("mllp.address", address));
         Integer managementPort = options.managementPort();
@@ -107,7 +110,9 @@ final class StartCommand {
             lines.put("management.url", management.url());
         }
         lines.putAll(credentials);
-        new Greeting(out, options, data.path()).print(lines, (System.nanoTime() - began) / 1_000_000);
+        Optional<FirstAdministrator.Issued> administrator = web.bean(FirstAdministrator.class)
+                .ensure(options.production() ? Environment.PRODUCTION : Environment.SANDBOX);
+        new Greeting(out, options, data.path()).print(lines, administrator, (System.nanoTime() - began) / 1_000_000);
         ready.write(lines, Map.of("database.url", server.url()));
     }
 

@@ -106,6 +106,7 @@ public final class WebServer implements AutoCloseable {
         bean(context, parts.directory());
         bean(context, parts.enrollment());
         bean(context, parts.authentication());
+        bean(context, parts.personalSecrets());
         context.registerBean(MessageHandler.class, () -> ExchangeParts.of(parts));
     }
 
@@ -120,7 +121,14 @@ public final class WebServer implements AutoCloseable {
         properties.put("server.port", listening.port());
         properties.put("server.shutdown", "graceful");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
-        properties.put("server.error.include-message", "never");
+        // Pages answer their errors themselves.
+        properties.put(
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration");
+        properties.put("spring.web.resources.add-mappings", false);
+        properties.put("server.compression.enabled", true);
+        // Never pages: what is secret in them could be guessed from their length.
+        properties.put("server.compression.mime-types", "text/css,image/svg+xml");
         properties.put("server.tomcat.connection-timeout", "20s");
         properties.put("server.tomcat.max-connections", 2000);
         // Read and thrown away after a refusal, so that a sender of a large body gets to see why.

@@ -27,6 +27,6 @@ public record Sender(
 
     /** 0 where organizations share one record; else the organization whose data stand apart. */
     public long partition() {
-        return environment == Environment.PRODUCTION ? 0 : organizationId;
+        return environment.partition(organizationId);
     }
 }

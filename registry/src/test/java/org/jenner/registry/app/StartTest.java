@@ -49,6 +49,7 @@ class StartTest {
                             "https.url",
                             "soap.url",
                             "mllp.address",
+                            "web.url",
                             "sandbox.userid",
                             "sandbox.password",
                             "sandbox.facilityid",
@@ -62,7 +63,9 @@ class StartTest {
                             "warning: plain text",
                             "starting the database",
                             first.get("https.url"),
-                            first.get("mllp.address"));
+                            first.get("mllp.address"),
+                            first.get("web.url"),
+                            "One-time password");
             assertThat(post(first, value(first, "sandbox.password"))).isNotEqualTo(401);
             assertThat(post(first, "wrong")).isEqualTo(401);
             assertThatASecondStartIsRefused(registry.registry().pid());

@@ -29,6 +29,11 @@ public enum Environment {
         return poolSize;
     }
 
+    /** 0 where organizations share one record; else the organization, whose data stand apart. */
+    public long partition(long organizationId) {
+        return this == PRODUCTION ? 0 : organizationId;
+    }
+
     public static Optional<Environment> ofWord(String word) {
         return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }

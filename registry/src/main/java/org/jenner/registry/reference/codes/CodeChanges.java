@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jenner.registry.reference.TsvFile;
+import org.jenner.registry.reference.TsvRow;
 
 /**
  * What an import changes in one file.

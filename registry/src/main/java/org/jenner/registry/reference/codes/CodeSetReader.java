@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jenner.registry.reference.ReferenceFileException;
+import org.jenner.registry.reference.TsvFile;
+import org.jenner.registry.reference.TsvRow;
 
 /**
  * Reads a folder of code files into a {@link CodeSetContent}. Every reference from one file into another is checked, so

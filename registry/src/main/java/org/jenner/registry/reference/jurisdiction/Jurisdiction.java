@@ -20,6 +20,7 @@ import org.jenner.registry.reference.ReferenceFileException;
  * @param consent what objections are answered with
  * @param protection what a protection indicator means
  * @param search how queries find people
+ * @param sessions how long people stay signed in
  */
 public record Jurisdiction(
         String name,
@@ -30,7 +31,8 @@ public record Jurisdiction(
         ForecastRules forecast,
         ConsentRules consent,
         ProtectionRules protection,
-        SearchRules search) {
+        SearchRules search,
+        SessionRules sessions) {
 
     /** The file in a jurisdiction's folder. */
     public static final String FILE = "jurisdiction.yaml";

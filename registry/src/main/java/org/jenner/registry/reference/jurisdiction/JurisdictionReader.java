@@ -1,6 +1,7 @@
 package org.jenner.registry.reference.jurisdiction;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -33,7 +34,8 @@ final class JurisdictionReader {
                 forecast(root.section("forecast")),
                 consent(root.section("consent")),
                 protection(root.section("protection")),
-                search(root.section("search")));
+                search(root.section("search")),
+                sessions(root.section("sessions")));
         root.end();
         return jurisdiction;
     }
@@ -87,6 +89,15 @@ final class JurisdictionReader {
             throw section.wrong("indicator", "must be Y or N");
         }
         var rules = new ProtectionRules(indicator, section.choice("covers", ProtectionRules.Scope.class));
+        section.end();
+        return rules;
+    }
+
+    private static SessionRules sessions(YamlSection section) {
+        var rules = new SessionRules(
+                Duration.ofMinutes(section.number("idle-minutes", 1, 60)),
+                Duration.ofHours(section.number("longest-hours", 1, 24)),
+                Duration.ofHours(section.number("one-time-password-hours", 1, 168)));
         section.end();
         return rules;
     }

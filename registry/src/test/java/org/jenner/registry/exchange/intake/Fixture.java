@@ -31,7 +31,8 @@ final class Fixture {
                 JURISDICTION.forecast(),
                 JURISDICTION.consent(),
                 JURISDICTION.protection(),
-                JURISDICTION.search());
+                JURISDICTION.search(),
+                JURISDICTION.sessions());
     }
 
     static VxuReading read(Message message) {

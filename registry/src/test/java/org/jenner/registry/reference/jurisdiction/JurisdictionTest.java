@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,8 @@ class JurisdictionTest {
                                 Set.of(Element.FAMILY_NAME, Element.GIVEN_NAME, Element.BIRTH_DATE),
                                 Set.of(Element.IDENTIFIER, Element.BIRTH_DATE),
                                 Set.of(Element.IDENTIFIER, Element.FAMILY_NAME, Element.GIVEN_NAME))));
+        assertThat(example.sessions())
+                .isEqualTo(new SessionRules(Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofHours(72)));
     }
 
     @ParameterizedTest(name = "{0} -> {1}: line {2}, {3}")

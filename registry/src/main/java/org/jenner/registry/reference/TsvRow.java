@@ -1,4 +1,4 @@
-package org.jenner.registry.reference.codes;
+package org.jenner.registry.reference;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -7,19 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jenner.registry.reference.ReferenceFileException;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a {@link TsvFile}; turns its fields into values and says where a field is wrong. */
-record TsvRow(Path file, int line, List<String> columns, List<String> fields) {
+public record TsvRow(Path file, int line, List<String> columns, List<String> fields) {
+
+    /** Copies the lists. */
+    public TsvRow {
+        columns = List.copyOf(columns);
+        fields = List.copyOf(fields);
+    }
 
     /** The field as it stands, empty included. */
-    String raw(String column) {
+    public String raw(String column) {
         return fields.get(columns.indexOf(column));
     }
 
     /** A field that must not be empty. */
-    String text(String column) {
+    public String text(String column) {
         var text = raw(column);
         if (text.isBlank()) {
             throw wrong(column, "is empty");
@@ -28,12 +33,12 @@ record TsvRow(Path file, int line, List<String> columns, List<String> fields) {
     }
 
     /** A field read by a function that answers empty for what it cannot read. */
-    <T> T value(String column, Function<String, Optional<T>> reader) {
+    public <T> T value(String column, Function<String, Optional<T>> reader) {
         return reader.apply(text(column)).orElseThrow(() -> wrong(column, "is not to be understood"));
     }
 
     /** A field of values separated by blanks; an empty list for an empty field. */
-    <T> List<T> values(String column, Function<String, Optional<T>> reader) {
+    public <T> List<T> values(String column, Function<String, Optional<T>> reader) {
         var text = raw(column);
         if (text.isEmpty()) {
             return List.of();
@@ -46,7 +51,7 @@ record TsvRow(Path file, int line, List<String> columns, List<String> fields) {
     }
 
     /** A date that must be there. */
-    LocalDate date(String column) {
+    public LocalDate date(String column) {
         var date = dateIfAny(column);
         if (date == null) {
             throw wrong(column, "is empty");
@@ -55,8 +60,7 @@ record TsvRow(Path file, int line, List<String> columns, List<String> fields) {
     }
 
     /** A date or null. */
-    @Nullable
-    LocalDate dateIfAny(String column) {
+    public @Nullable LocalDate dateIfAny(String column) {
         var text = raw(column);
         if (text.isEmpty()) {
             return null;
@@ -77,7 +81,7 @@ record TsvRow(Path file, int line, List<String> columns, List<String> fields) {
     }
 
     /** One of two words: true for the first. */
-    boolean either(String column, String yes, String no) {
+    public boolean either(String column, String yes, String no) {
         var text = raw(column);
         if (!text.equals(yes) && !text.equals(no)) {
             throw wrong(column, "must be '%s' or '%s'".formatted(yes, no));
@@ -86,12 +90,12 @@ record TsvRow(Path file, int line, List<String> columns, List<String> fields) {
     }
 
     /** The complaint about one field, with its text: code files hold no patient data. */
-    ReferenceFileException wrong(String column, String reason) {
+    public ReferenceFileException wrong(String column, String reason) {
         return at("%s '%s' %s".formatted(column, raw(column), reason));
     }
 
     /** A complaint about the line. */
-    ReferenceFileException at(String reason) {
+    public ReferenceFileException at(String reason) {
         return ReferenceFileException.at(file, line, reason);
     }
 }

@@ -1,0 +1,5 @@
+/** The start page. */
+@NullMarked
+package org.jenner.registry.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.registry.directory.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.registry.page;
+
+import org.jspecify.annotations.NullMarked;
