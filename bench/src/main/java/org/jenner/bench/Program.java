@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import org.jenner.bench.demo.DemoCommand;
+import org.jenner.bench.measure.BenchCommand;
 import org.jenner.registry.app.ExitCode;
 import org.jenner.registry.platform.commandline.UsageException;
 
@@ -23,6 +24,7 @@ public final class Program {
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         return switch (command) {
             case "demo" -> new DemoCommand(out, err, System.getenv()).run(rest);
+            case "bench" -> new BenchCommand(out).run(rest);
             default -> throw new UsageException("there is no command " + command);
         };
     }

@@ -41,12 +41,26 @@ public final class Reports {
         return reports;
     }
 
-    private Map<LocalDate, List<ReportedDose>> visits(SyntheticPerson person, Attendance attendance) {
+    /** The same in one message from each organization: all that it knows by now. */
+    public List<Report> atOnce(SyntheticPerson person) {
+        List<Report> reports = new ArrayList<>();
+        for (Attendance attendance : person.attendances()) {
+            TreeMap<LocalDate, List<ReportedDose>> visits = visits(person, attendance);
+            List<ReportedDose> doses =
+                    visits.values().stream().flatMap(List::stream).toList();
+            if (!visits.isEmpty()) {
+                reports.add(report(person, attendance, visits.lastKey(), doses, 0));
+            }
+        }
+        return reports;
+    }
+
+    private TreeMap<LocalDate, List<ReportedDose>> visits(SyntheticPerson person, Attendance attendance) {
         Dice dice = new Dice(
                 population.seed(), person.number(), attendance.organization().code());
         LocalDate connected = population.today().minusYears(YEARS_CONNECTED);
         LocalDate begin = attendance.from().isAfter(connected) ? attendance.from() : connected;
-        Map<LocalDate, List<ReportedDose>> visits = new TreeMap<>();
+        TreeMap<LocalDate, List<ReportedDose>> visits = new TreeMap<>();
         if (isTakenOver(attendance.organization())) {
             visits.put(begin, new ArrayList<>());
         }

@@ -113,6 +113,9 @@ public final class WebServer implements AutoCloseable {
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
         properties.put("server.error.include-message", "never");
         properties.put("server.tomcat.connection-timeout", "20s");
+        // Longer than senders keep idle connections: the side that closes first decides whether a message is lost on
+        // the way.
+        properties.put("server.tomcat.keep-alive-timeout", "90s");
         properties.put("server.tomcat.max-connections", 2000);
         // Read and thrown away after a refusal, so that a sender of a large body gets to see why.
         properties.put("server.tomcat.max-swallow-size", "64MB");
