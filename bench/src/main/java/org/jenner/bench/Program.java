@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import org.jenner.bench.demo.DemoCommand;
+import org.jenner.bench.drill.DrillCommand;
 import org.jenner.bench.measure.BenchCommand;
 import org.jenner.registry.app.ExitCode;
 import org.jenner.registry.platform.commandline.UsageException;
@@ -25,6 +26,7 @@ public final class Program {
         return switch (command) {
             case "demo" -> new DemoCommand(out, err, System.getenv()).run(rest);
             case "bench" -> new BenchCommand(out).run(rest);
+            case "drill" -> new DrillCommand(out).run(rest);
             default -> throw new UsageException("there is no command " + command);
         };
     }

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,10 @@ import org.jenner.registry.platform.file.PrivateFile;
 public final class RegistryProcess implements AutoCloseable {
     /** One core and a short life: the quick compiler serves it best. */
     public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
+    private static final String READY = "ready.properties";
+    private static final Duration USUAL = Duration.ofMinutes(3);
+    private static final Duration WITH_BUILD = Duration.ofMinutes(30);
 
     private final Process process;
     private final Path data;
@@ -42,29 +48,46 @@ public final class RegistryProcess implements AutoCloseable {
      * @param more words for the command
      */
     public static RegistryProcess start(String command, Path data, String javaArguments, String... more) {
+        Map<String, String> variables = new HashMap<>(Map.of("JENNER_JAVA_ARGS", javaArguments));
+        if (!Boolean.getBoolean("jenner.built")) {
+            variables.put("JENNER_CLASS_PATH", System.getProperty("java.class.path"));
+        }
+        List<String> words = new ArrayList<>(List.of(command, "--data", data.toString(), "--port", "0"));
+        words.addAll(List.of(more));
+        return launch(Home.directory(), data, variables, words, USUAL);
+    }
+
+    /** {@code ./jenner start} in another tree, which is built before. */
+    public static RegistryProcess ofClone(Path tree, Path data, Map<String, String> variables) {
+        return launch(tree, data, variables, List.of("start", "--data", data.toString(), "--port", "0"), WITH_BUILD);
+    }
+
+    private static RegistryProcess launch(
+            Path tree, Path data, Map<String, String> variables, List<String> words, Duration patience) {
         try {
+            // A registry that was killed could not remove it.
+            Files.deleteIfExists(data.resolve(READY));
             Path printed = Files.createTempFile("jenner-bench-", ".out");
-            List<String> words = new ArrayList<>(List.of(
-                    Home.directory().resolve("jenner").toString(), command, "--data", data.toString(), "--port", "0"));
-            words.addAll(List.of(more));
-            ProcessBuilder builder = new ProcessBuilder(words)
+            List<String> command =
+                    new ArrayList<>(List.of(tree.resolve("jenner").toString()));
+            command.addAll(words);
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(printed.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("JENNER_"));
-            builder.environment().put("JENNER_CLASS_PATH", System.getProperty("java.class.path"));
-            builder.environment().put("JENNER_JAVA_ARGS", javaArguments);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().putAll(variables);
             RegistryProcess started = new RegistryProcess(builder.start(), data, printed);
-            started.awaitReady();
+            started.awaitReady(patience);
             return started;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private void awaitReady() {
-        Await.until("the doors are open", () -> Files.exists(readyFile()) || !process.isAlive());
+    private void awaitReady(Duration patience) {
+        Await.until("the doors are open", patience, () -> Files.exists(readyFile()) || !process.isAlive());
         if (!process.isAlive()) {
             String said = output();
             close();
@@ -73,7 +96,7 @@ public final class RegistryProcess implements AutoCloseable {
     }
 
     private Path readyFile() {
-        return data.resolve("ready.properties");
+        return data.resolve(READY);
     }
 
     /** What the registry tells other commands: addresses and example credentials. */

@@ -1,33 +1,33 @@
-package org.jenner.registry.app.kill;
+package org.jenner.bench.drill;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jenner.registry.testing.Await;
-import org.jenner.registry.testing.JennerProcess;
+import org.jenner.bench.process.Await;
+import org.jenner.bench.process.RegistryProcess;
 
 /** What is killed by kill -9 in a round. */
-enum Blow {
+public enum Blow {
     /** The registry; its database server is left as an orphan. */
     REGISTRY {
         @Override
-        void strike(JennerProcess registry) {
+        void strike(RegistryProcess registry) {
             registry.kill();
         }
     },
     /** The database server with all its processes; the registry lives on and must mend it. */
     DATABASE {
         @Override
-        void strike(JennerProcess registry) {
+        void strike(RegistryProcess registry) {
             killServer(registry.postgres());
         }
     },
     /** One session's process: the server then ends all sessions and recovers. */
     SESSION {
         @Override
-        void strike(JennerProcess registry) {
+        void strike(RegistryProcess registry) {
             registry.postgres()
                     .children()
                     .filter(Blow::isSession)
@@ -39,14 +39,14 @@ enum Blow {
     /** Both, as at a power cut. */
     BOTH {
         @Override
-        void strike(JennerProcess registry) {
+        void strike(RegistryProcess registry) {
             ProcessHandle server = registry.postgres();
             registry.kill();
             killServer(server);
         }
     };
 
-    abstract void strike(JennerProcess registry);
+    abstract void strike(RegistryProcess registry);
 
     boolean registryDies() {
         return this == REGISTRY || this == BOTH;

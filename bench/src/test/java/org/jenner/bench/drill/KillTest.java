@@ -1,9 +1,11 @@
-package org.jenner.registry.app.kill;
+package org.jenner.bench.drill;
 
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jenner.bench.process.DrillException;
+import org.jenner.bench.process.Installation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,15 +34,15 @@ class KillTest {
 
     private static void rounds(List<Blow> blows, int messagesOfEach) throws Exception {
         long seed = Long.getLong("jenner.kill.seed", System.nanoTime());
-        Path data = Installation.emptied(Path.of("target", "kill-test").toAbsolutePath());
-        try (KillDrill drill = KillDrill.begin(data, new SplittableRandom(seed), messagesOfEach)) {
+        Installation installation = Installation.temporary();
+        try (KillDrill drill = KillDrill.begin(installation.data(), new SplittableRandom(seed), messagesOfEach)) {
             for (Blow blow : blows) {
                 drill.round(blow);
             }
             drill.end();
-            Installation.emptied(data);
-        } catch (AssertionError | Exception failed) {
+        } catch (DrillException | SQLException failed) {
             throw new AssertionError("with -Djenner.kill.seed=" + seed, failed);
         }
+        installation.remove();
     }
 }

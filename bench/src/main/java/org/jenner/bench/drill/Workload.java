@@ -1,4 +1,4 @@
-package org.jenner.registry.app.kill;
+package org.jenner.bench.drill;
 
 import java.util.ArrayList;
 import java.util.HashMap;

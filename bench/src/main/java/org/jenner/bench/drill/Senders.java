@@ -1,4 +1,4 @@
-package org.jenner.registry.app.kill;
+package org.jenner.bench.drill;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.jenner.hl7.Hl7Reader;
-import org.jenner.hl7.Limits;
-import org.jenner.hl7.Message;
-import org.jenner.hl7.Reading;
+import org.jenner.bench.door.Acknowledged;
+import org.jenner.bench.door.Answer;
+import org.jenner.bench.door.Door;
+import org.jenner.bench.process.DrillException;
 
 /**
  * Clients that each send their messages one after the other, and each message until it is acknowledged. Now and then one is
@@ -45,7 +45,7 @@ final class Senders {
                 try {
                     client.get();
                 } catch (ExecutionException failed) {
-                    throw new AssertionError("a client failed", failed.getCause());
+                    throw new DrillException("a client failed", failed.getCause());
                 } catch (InterruptedException stop) {
                     throw new IllegalStateException("interrupted", stop);
                 }
@@ -93,7 +93,7 @@ final class Senders {
             try {
                 twin.get();
             } catch (ExecutionException failed) {
-                throw new AssertionError("a client failed", failed.getCause());
+                throw new DrillException("a client failed", failed.getCause());
             } catch (InterruptedException stop) {
                 throw new IllegalStateException("interrupted", stop);
             }
@@ -103,17 +103,17 @@ final class Senders {
     private void untilAcknowledged(Vxu message, BooleanSupplier hopeless) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!hopeless.getAsBoolean()) {
-            switch (door.post(message.clinic(), message.text())) {
-                case Door.Answer.Hl7(String text) -> {
+            switch (door.post(message.clinic().credential(), message.text())) {
+                case Answer.Hl7(String text) -> {
                     take(message, text);
                     return;
                 }
-                case Door.Answer.Wrong(int status, String text) -> {
+                case Answer.Wrong(int status, String text) -> {
                     ledger.wrong(message.controlId() + " got status " + status + ": " + text);
                     return;
                 }
-                case Door.Answer.ComeAgain _ -> ledger.comeAgain();
-                case Door.Answer.Broken _ -> ledger.broken();
+                case Answer.ComeAgain _ -> ledger.comeAgain();
+                case Answer.Broken _ -> ledger.broken();
             }
             if (System.nanoTime() > end) {
                 ledger.wrong(message.controlId() + " got no acknowledgment within " + PATIENCE.toSeconds() + " s");
@@ -124,24 +124,10 @@ final class Senders {
     }
 
     private void take(Vxu message, String text) {
-        if (isAcknowledgment(text, message.controlId())) {
+        if (Acknowledged.of(text, message.controlId()) == Acknowledged.TAKEN) {
             ledger.acknowledged(message, text);
         } else {
             ledger.wrong(message.controlId() + " was answered with " + text);
         }
-    }
-
-    /** All of the message was taken, perhaps with warnings. */
-    private static boolean isAcknowledgment(String text, String controlId) {
-        return switch (Hl7Reader.read(text, Limits.DEFAULT)) {
-            case Reading.Read(Message answer, var _) ->
-                answer.first("MSA")
-                                .filter(msa -> msa.value(1).matches("AA|AE")
-                                        && msa.value(2).equals(controlId))
-                                .isPresent()
-                        && answer.segments("ERR").stream()
-                                .noneMatch(err -> err.value(4).equals("E"));
-            case Reading.Unreadable _ -> false;
-        };
     }
 }

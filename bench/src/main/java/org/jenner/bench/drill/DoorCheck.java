@@ -1,4 +1,4 @@
-package org.jenner.registry.app.kill;
+package org.jenner.bench.drill;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jenner.bench.door.Answer;
+import org.jenner.bench.door.Door;
 import org.jenner.hl7.Hl7Reader;
 import org.jenner.hl7.Limits;
 import org.jenner.hl7.Message;
@@ -30,7 +32,7 @@ final class DoorCheck {
         List<String> faults = new ArrayList<>();
         for (Vxu known : children) {
             asked++;
-            if (door.post(known.clinic(), query(known)) instanceof Door.Answer.Hl7(String text)
+            if (door.post(known.clinic().credential(), query(known)) instanceof Answer.Hl7(String text)
                     && Hl7Reader.read(text, Limits.DEFAULT) instanceof Reading.Read(Message answer, var _)) {
                 compare(known, Objects.requireNonNull(expected.vaccinations().get(known.child())), answer, faults);
             } else {
