@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,10 +47,12 @@ public final class RegistryProcess implements AutoCloseable {
      * @param more words for the command
      */
     public static RegistryProcess start(String command, Path data, String javaArguments, String... more) {
-        Map<String, String> variables = new HashMap<>(Map.of("JENNER_JAVA_ARGS", javaArguments));
-        if (!Boolean.getBoolean("jenner.built")) {
-            variables.put("JENNER_CLASS_PATH", System.getProperty("java.class.path"));
-        }
+        // The same classes as this program's, whatever is built meanwhile.
+        Map<String, String> variables = Map.of(
+                "JENNER_JAVA_ARGS",
+                javaArguments,
+                "JENNER_CLASS_PATH",
+                System.getProperty("jenner.classes", System.getProperty("java.class.path")));
         List<String> words = new ArrayList<>(List.of(command, "--data", data.toString(), "--port", "0"));
         words.addAll(List.of(more));
         return launch(Home.directory(), data, variables, words, USUAL);
