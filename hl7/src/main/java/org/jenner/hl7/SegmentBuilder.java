@@ -1,8 +1,7 @@
 package org.jenner.hl7;
 
-import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Builds one segment, by position and in any order. Values are escaped, positions that were not set stay empty, and
@@ -14,7 +13,8 @@ public final class SegmentBuilder {
 
     private final String name;
     private final int firstField;
-    private final Map<Position, String> encoded = new TreeMap<>();
+    /** By position; values are mostly set in that order, so that a list serves better than a tree. */
+    private final List<Value> values = new ArrayList<>();
 
     private SegmentBuilder(String name) {
         if (name.length() != 3 || !Layout.isName(name, 0)) {
@@ -46,8 +46,9 @@ public final class SegmentBuilder {
 
     /** Sets a field of a simple type unless it has a value. */
     SegmentBuilder setIfAbsent(int field, String value) {
-        encoded.putIfAbsent(new Position(field, 1, 1, 1), Escapes.encode(value, DELIMITERS));
-        return this;
+        Position position = new Position(field, 1, 1, 1);
+        boolean absent = values.stream().noneMatch(one -> one.position().equals(position));
+        return absent ? put(position, Escapes.encode(value, DELIMITERS)) : this;
     }
 
     /** Sets the components of the first repetition in their order, such as code, text and coding system. */
@@ -84,10 +85,15 @@ public final class SegmentBuilder {
         if (position.field() < firstField) {
             throw new IllegalArgumentException(name + "-" + position.field() + " cannot be set");
         }
-        if (text.isEmpty()) {
-            encoded.remove(position);
-        } else {
-            encoded.put(position, text);
+        int at = values.size();
+        while (at > 0 && values.get(at - 1).position().order() > position.order()) {
+            at--;
+        }
+        if (at > 0 && values.get(at - 1).position().order() == position.order()) {
+            values.remove(--at);
+        }
+        if (!text.isEmpty()) {
+            values.add(at, new Value(position, text));
         }
         return this;
     }
@@ -98,15 +104,14 @@ public final class SegmentBuilder {
         if (firstField == 3) {
             text.append(DELIMITERS.field()).append(DELIMITERS.encodingCharacters());
         }
-        if (!encoded.isEmpty()) {
+        if (!values.isEmpty()) {
             text.append(DELIMITERS.field());
         }
         Position last = new Position(firstField, 1, 1, 1);
-        for (Map.Entry<Position, String> entry : encoded.entrySet()) {
-            Position next = entry.getKey();
-            separate(text, last, next);
-            text.append(entry.getValue());
-            last = next;
+        for (Value value : values) {
+            separate(text, last, value.position());
+            text.append(value.encoded());
+            last = value.position();
         }
         return text.toString();
     }
@@ -130,13 +135,10 @@ public final class SegmentBuilder {
         text.repeat(separator, times);
     }
 
-    private record Position(int field, int repetition, int component, int subcomponent)
-            implements Comparable<Position> {
+    private record Value(Position position, String encoded) {}
 
-        private static final Comparator<Position> ORDER = Comparator.comparingInt(Position::field)
-                .thenComparingInt(Position::repetition)
-                .thenComparingInt(Position::component)
-                .thenComparingInt(Position::subcomponent);
+    private record Position(int field, int repetition, int component, int subcomponent) {
+        private static final int BITS = 16;
 
         private Position {
             if (field < 1 || repetition < 1 || component < 1 || subcomponent < 1) {
@@ -144,9 +146,9 @@ public final class SegmentBuilder {
             }
         }
 
-        @Override
-        public int compareTo(Position other) {
-            return ORDER.compare(this, other);
+        /** Positions in their order are numbers in their order. */
+        private long order() {
+            return (((long) field << BITS | repetition) << BITS | component) << BITS | subcomponent;
         }
     }
 }

@@ -3,29 +3,29 @@ package org.jenner.registry.app;
 import java.nio.file.Path;
 
 /** Where the project lies: the script says it. Started without the script, it is the current directory. */
-final class Home {
+public final class Home {
     private static final String PROPERTY = "jenner.home";
 
     private Home() {}
 
-    static Path directory() {
+    public static Path directory() {
         return Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath();
     }
 
     /** The data directory when none is named: the same one from wherever the script is called. */
-    static Path data() {
+    public static Path data() {
         return directory().resolve("data");
     }
 
-    static Path jurisdictions() {
+    public static Path jurisdictions() {
         return directory().resolve("jurisdictions");
     }
 
-    static Path codesets() {
+    public static Path codesets() {
         return directory().resolve("codesets");
     }
 
-    static Path schedules() {
+    public static Path schedules() {
         return directory().resolve("schedules");
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,20 +42,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** {@code jenner start}: brings a registry up, says where it is, and runs until a signal ends it. */
-final class StartCommand {
+public final class StartCommand {
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> variables;
+    private final Companion companion;
     private final Lifeline lifeline = new Lifeline();
     private volatile boolean refused;
 
-    StartCommand(PrintStream out, PrintStream err, Map<String, String> variables) {
+    /**
+     * @param variables of the environment
+     * @param companion what is done beside the registry
+     */
+    public StartCommand(PrintStream out, PrintStream err, Map<String, String> variables, Companion companion) {
         this.out = out;
         this.err = err;
         this.variables = variables;
+        this.companion = companion;
     }
 
-    int run(List<String> words) {
+    /** Starts, and returns the exit code when the registry has stopped. */
+    public int run(List<String> words) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         StartOptions options = StartOptions.read(words, variables);
         checkAddress(options);
@@ -114,6 +122,8 @@ final class StartCommand {
                 .ensure(options.production() ? Environment.PRODUCTION : Environment.SANDBOX);
         new Greeting(out, options, data.path()).print(lines, administrator, (System.nanoTime() - began) / 1_000_000);
         ready.write(lines, Map.of("database.url", server.url()));
+        Companion.Registry registry = new Companion.Registry(parts, URI.create(url), data.path(), out);
+        lifeline.start(() -> companion.begin(registry));
     }
 
     private Schedules schedules(Jurisdiction jurisdiction, CodeSets codes) {

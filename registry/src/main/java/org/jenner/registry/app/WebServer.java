@@ -130,6 +130,9 @@ public final class WebServer implements AutoCloseable {
         // Never pages: what is secret in them could be guessed from their length.
         properties.put("server.compression.mime-types", "text/css,image/svg+xml");
         properties.put("server.tomcat.connection-timeout", "20s");
+        // Longer than senders keep idle connections: the side that closes first decides whether a message is lost on
+        // the way.
+        properties.put("server.tomcat.keep-alive-timeout", "90s");
         properties.put("server.tomcat.max-connections", 2000);
         // Read and thrown away after a refusal, so that a sender of a large body gets to see why.
         properties.put("server.tomcat.max-swallow-size", "64MB");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.jenner.registry.platform.database.Database;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.fault.Fault;
@@ -32,6 +33,18 @@ public final class Enrollment {
     public long organization(String name) {
         return admin.inTransaction(connection ->
                 inserted(connection, "insert into organization (name) values (?) returning organization_id", name));
+    }
+
+    /** From this day an organization's production data are shared. */
+    public void goLive(long organizationId, LocalDate day) {
+        admin.inTransaction(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update organization set go_live_on = ? where organization_id = ?")) {
+                update.setObject(1, day);
+                update.setLong(2, organizationId);
+                return update.executeUpdate();
+            }
+        });
     }
 
     public long sourceSystem(long organizationId, String name) {

@@ -8,6 +8,9 @@ import java.util.List;
 import org.jenner.registry.disclosure.Sight.View;
 import org.jenner.registry.record.consolidate.PersonRecord;
 import org.jenner.registry.record.observation.Observation;
+import org.jenner.registry.record.source.DoseStatement;
+import org.jenner.registry.record.source.PatientIdentifier;
+import org.jenner.registry.record.source.PatientStatement;
 import org.jenner.registry.record.source.StatementJson;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,26 @@ record Manifest(
     /** A dose source in one version. */
     record DoseSourceUsed(long id, int version) {}
 
+    /** The record as it is shown. The statements of which it is made are named by their versions, which never change. */
+    private record Shown(
+            PatientStatement demographics,
+            List<PatientIdentifier> identifiers,
+            List<ShownDose> doses,
+            List<Observation> observations) {
+        static Shown of(PersonRecord record) {
+            return new Shown(
+                    record.demographics(),
+                    record.identifiers(),
+                    record.doses().stream()
+                            .map(dose -> new ShownDose(dose.chosen().id(), dose.best()))
+                            .toList(),
+                    record.observations());
+        }
+    }
+
+    /** A dose by the source that tells it best, filled up from others. */
+    private record ShownDose(long chosen, DoseStatement best) {}
+
     /** Nothing but that there is a record. */
     static Manifest ofExistence() {
         return new Manifest("EXISTENCE", List.of(), List.of(), List.of(), null, "");
@@ -52,7 +75,7 @@ record Manifest(
                         .toList(),
                 view.sources().observations().stream().map(Observation::id).toList(),
                 schedule,
-                sha256(StatementJson.write(record)));
+                sha256(StatementJson.write(Shown.of(record))));
     }
 
     /** The manifest as it is stored. */

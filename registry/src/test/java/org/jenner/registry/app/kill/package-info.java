@@ -1,4 +1,4 @@
-/** The whole program under load, killed at any moment: what it acknowledged is in the record, once. */
+/** The whole program ended at any moment, and started on what it cannot use. */
 @NullMarked
 package org.jenner.registry.app.kill;
 

@@ -1,0 +1,5 @@
+/** A registry's HTTPS POST door, as its senders see it. */
+@NullMarked
+package org.jenner.bench.door;
+
+import org.jspecify.annotations.NullMarked;

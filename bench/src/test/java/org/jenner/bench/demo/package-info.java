@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.bench.demo;
+
+import org.jspecify.annotations.NullMarked;

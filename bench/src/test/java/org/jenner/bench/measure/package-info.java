@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.bench.population;
+
+import org.jspecify.annotations.NullMarked;
