@@ -122,7 +122,7 @@ public final class StartCommand {
                 .ensure(options.production() ? Environment.PRODUCTION : Environment.SANDBOX);
         new Greeting(out, options, data.path()).print(lines, administrator, (System.nanoTime() - began) / 1_000_000);
         ready.write(lines, Map.of("database.url", server.url()));
-        Companion.Registry registry = new Companion.Registry(parts, URI.create(url), data.path(), out);
+        Companion.Registry registry = new Companion.Registry(parts, URI.create(origin + "/hl7"), data.path(), out);
         lifeline.start(() -> companion.begin(registry));
     }
 
