@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "app..")
             .layer("home")
             .definedBy(ROOT + "home..")
+            .layer("chart")
+            .definedBy(ROOT + "chart..")
             .layer("exchange")
             .definedBy(ROOT + "exchange..")
             .layer("disclosure")
@@ -41,18 +43,21 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("home")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("chart")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("app", "home")
+            .mayOnlyBeAccessedByLayers("app", "home", "chart")
             .whereLayer("disclosure")
-            .mayOnlyBeAccessedByLayers("app", "home", "exchange")
+            .mayOnlyBeAccessedByLayers("app", "home", "chart", "exchange")
             .whereLayer("forecast")
-            .mayOnlyBeAccessedByLayers("app", "home", "exchange", "disclosure")
+            .mayOnlyBeAccessedByLayers("app", "home", "chart", "exchange", "disclosure")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("app", "home", "exchange", "disclosure", "forecast")
+            .mayOnlyBeAccessedByLayers("app", "home", "chart", "exchange", "disclosure", "forecast")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("app", "home", "exchange", "disclosure", "forecast", "record")
+            .mayOnlyBeAccessedByLayers("app", "home", "chart", "exchange", "disclosure", "forecast", "record")
             .whereLayer("reference")
-            .mayOnlyBeAccessedByLayers("app", "home", "exchange", "disclosure", "forecast", "record", "directory");
+            .mayOnlyBeAccessedByLayers(
+                    "app", "home", "chart", "exchange", "disclosure", "forecast", "record", "directory");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(**)").should().beFreeOfCycles();

@@ -1,22 +1,23 @@
 package org.jenner.registry.app;
 
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jenner.registry.disclosure.DirectoryOrganizations;
 import org.jenner.registry.disclosure.DisclosureGate;
+import org.jenner.registry.disclosure.EnvironmentGates;
+import org.jenner.registry.disclosure.Gates;
+import org.jenner.registry.disclosure.MessageTextGate;
 import org.jenner.registry.disclosure.ObjectionRules;
 import org.jenner.registry.exchange.held.HeldRelease;
 import org.jenner.registry.exchange.intake.VxuIntake;
 import org.jenner.registry.exchange.message.Exchange;
 import org.jenner.registry.exchange.message.MessageStore;
+import org.jenner.registry.exchange.message.MessageStores;
 import org.jenner.registry.exchange.query.ImmunizationQueries;
 import org.jenner.registry.exchange.query.QueryRoom;
 import org.jenner.registry.forecast.LoadedSchedules;
-import org.jenner.registry.forecast.ScheduleInForce;
 import org.jenner.registry.platform.database.Database;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.NumberBlock;
@@ -31,22 +32,40 @@ final class ExchangeParts {
 
     private final Parts parts;
     private final CodeSetFamilies families;
+    private final LoadedSchedules schedules;
     private final SecureRandom random = new SecureRandom();
     private final Map<Environment, MessageStore> stores = new EnumMap<>(Environment.class);
     private final Map<Environment, VxuIntake> intakes = new EnumMap<>(Environment.class);
+    private final Map<Environment, EnvironmentGates> gates = new EnumMap<>(Environment.class);
     private final Map<Environment, QueryRoom> rooms = new EnumMap<>(Environment.class);
 
     private ExchangeParts(Parts parts) {
         this.parts = parts;
         this.families = new CodeSetFamilies(parts.codes());
+        this.schedules = new LoadedSchedules(parts.schedules());
         for (Environment environment : Environment.values()) {
             add(environment);
         }
     }
 
     /** The exchange over these parts. */
-    static Exchange of(Parts parts) {
-        return new ExchangeParts(parts).exchange();
+    static ExchangeParts of(Parts parts) {
+        return new ExchangeParts(parts);
+    }
+
+    /** What stands before the records, for pages. */
+    Gates gates() {
+        return new Gates(gates);
+    }
+
+    /** The messages, for pages. */
+    MessageStores messages() {
+        return new MessageStores(stores);
+    }
+
+    /** The schedules as they answer. */
+    LoadedSchedules schedules() {
+        return schedules;
     }
 
     /** What runs the held messages of an environment again, through the same exchange. */
@@ -79,12 +98,17 @@ final class ExchangeParts {
                         parts::codes,
                         store,
                         new PatientRecords(families, numbers, random)));
+        DisclosureGate gate = gate(database, numbers);
         rooms.put(
                 environment,
-                new QueryRoom(
-                        store,
-                        gate(database, numbers),
-                        dose -> outside.of(environment, PublicNumbers.Kind.DOSE, dose)));
+                new QueryRoom(store, gate, dose -> outside.of(environment, PublicNumbers.Kind.DOSE, dose)));
+        gates.put(
+                environment,
+                new EnvironmentGates(
+                        database,
+                        numbers,
+                        gate,
+                        new MessageTextGate(database, numbers, organizations(), parts.clock())));
     }
 
     private DisclosureGate gate(Database database, NumberBlock numbers) {
@@ -94,12 +118,16 @@ final class ExchangeParts {
                 PersonSourcesReader::read,
                 new Consolidation(families)::consolidate,
                 ObjectionRules.of(parts.jurisdiction()),
-                new DirectoryOrganizations(parts.directory()),
+                organizations(),
                 parts.clock());
     }
 
-    private Exchange exchange() {
-        Function<LocalDate, ScheduleInForce> schedules = new LoadedSchedules(parts.schedules());
+    private DirectoryOrganizations organizations() {
+        return new DirectoryOrganizations(parts.directory());
+    }
+
+    /** What answers every message. */
+    Exchange exchange() {
         ImmunizationQueries queries =
                 new ImmunizationQueries(parts.jurisdiction(), parts.clock(), parts::codes, schedules, rooms);
         return new Exchange(parts.jurisdiction(), parts.clock(), stores, intakes, queries);

@@ -34,6 +34,11 @@ final class Lifeline {
         return one;
     }
 
+    /** Whether the end was asked for: what fails from then on fails because of it. */
+    synchronized boolean isStopped() {
+        return stopped;
+    }
+
     synchronized void stop() {
         stopped = true;
         while (!started.isEmpty()) {

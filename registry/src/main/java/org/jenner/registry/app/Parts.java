@@ -6,6 +6,7 @@ import org.jenner.registry.directory.Enrollment;
 import org.jenner.registry.directory.FailedLogins;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.Databases;
+import org.jenner.registry.platform.seal.Handles;
 import org.jenner.registry.platform.seal.InterfaceSecrets;
 import org.jenner.registry.platform.seal.MasterKey;
 import org.jenner.registry.platform.seal.MessageSeals;
@@ -27,7 +28,8 @@ public record Parts(
         Directory directory,
         Enrollment enrollment,
         Authentication authentication,
-        PersonalSecrets personalSecrets) {
+        PersonalSecrets personalSecrets,
+        Handles handles) {
 
     public static Parts of(
             Databases databases,
@@ -49,6 +51,7 @@ public record Parts(
                 directory,
                 new Enrollment(databases.admin(), secrets),
                 new Authentication(databases.admin(), directory, secrets, new FailedLogins()),
-                new PersonalSecrets(key));
+                new PersonalSecrets(key),
+                new Handles(key));
     }
 }

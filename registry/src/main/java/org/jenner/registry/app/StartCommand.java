@@ -75,6 +75,9 @@ public final class StartCommand {
         } catch (Lifeline.StoppedException signal) {
             return 1;
         } catch (RuntimeException failed) {
+            if (lifeline.isStopped()) {
+                return 1;
+            }
             refused = true;
             lifeline.stop();
             throw failed;

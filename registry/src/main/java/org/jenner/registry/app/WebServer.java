@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jenner.registry.disclosure.Gates;
 import org.jenner.registry.exchange.door.mllp.MllpDoor;
 import org.jenner.registry.exchange.message.MessageHandler;
+import org.jenner.registry.exchange.message.MessageStores;
+import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.fault.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -107,7 +110,17 @@ public final class WebServer implements AutoCloseable {
         bean(context, parts.enrollment());
         bean(context, parts.authentication());
         bean(context, parts.personalSecrets());
-        context.registerBean(MessageHandler.class, () -> ExchangeParts.of(parts));
+        bean(context, parts.handles());
+        context.registerBean(ExchangeParts.class, () -> ExchangeParts.of(parts));
+        context.registerBean(
+                MessageHandler.class, () -> context.getBean(ExchangeParts.class).exchange());
+        context.registerBean(
+                Gates.class, () -> context.getBean(ExchangeParts.class).gates());
+        context.registerBean(
+                MessageStores.class, () -> context.getBean(ExchangeParts.class).messages());
+        context.registerBean(
+                LoadedSchedules.class,
+                () -> context.getBean(ExchangeParts.class).schedules());
     }
 
     /** A singleton that Spring hands out and does not close: the caller made it. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Authentication {
     private static final String VALID = """
-            select c.interface_id, c.environment, c.facility_id, s.secret_hmac, v.version
+            select c.interface_id, c.environment, c.facility_id, s.credential_secret_id, s.secret_hmac, v.version,
+                   coalesce(s.last_used_at < now() - interval '10 minutes', true) as note_use
               from credential c
               join credential_secret s using (credential_id)
              cross join directory_version v
@@ -30,6 +31,10 @@ public final class Authentication {
                and c.revoked_at is null
                and s.revoked_at is null
             """;
+
+    /** Not with every message: people want to see which of two secrets is still in use. */
+    private static final String NOTE_USE =
+            "update credential_secret set last_used_at = now() where credential_secret_id = ?";
 
     private final Database admin;
     private final Directory directory;
@@ -56,7 +61,14 @@ public final class Authentication {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // hashes, compared in constant time elsewhere
-    private record Valid(long interfaceId, Environment environment, String facilityId, byte[] hash, long version) {}
+    private record Valid(
+            long interfaceId,
+            Environment environment,
+            String facilityId,
+            long secretId,
+            byte[] hash,
+            long version,
+            boolean noteUse) {}
 
     /**
      * @param from the address that the attempt comes from
@@ -83,7 +95,22 @@ public final class Authentication {
                 claim.password(),
                 valid.stream().map(Valid::hash).toList());
         boolean facilityFits = valid.stream().allMatch(one -> fits(claim.facilityId(), one.facilityId()));
-        return secretFits & facilityFits ? sender(valid.get(0)) : null;
+        if (!(secretFits & facilityFits)) {
+            return null;
+        }
+        valid.stream()
+                .filter(one -> one.noteUse() && secrets.matches(claim.userid(), claim.password(), List.of(one.hash())))
+                .forEach(this::noteUse);
+        return sender(valid.get(0));
+    }
+
+    private void noteUse(Valid used) {
+        admin.inTransaction(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(NOTE_USE)) {
+                update.setLong(1, used.secretId());
+                return update.executeUpdate();
+            }
+        });
     }
 
     private static boolean fits(@Nullable String claimed, String facilityId) {
@@ -116,8 +143,10 @@ public final class Authentication {
                             row.getLong("interface_id"),
                             Environment.ofWord(row.getString("environment")).orElseThrow(),
                             row.getString("facility_id"),
+                            row.getLong("credential_secret_id"),
                             row.getBytes("secret_hmac"),
-                            row.getLong("version")));
+                            row.getLong("version"),
+                            row.getBoolean("note_use")));
                 }
             }
         }

@@ -36,6 +36,11 @@ public final class Directory {
         if (now != null && nanoTime.getAsLong() - now.checkedAt() < FRESH_NANOS) {
             return now.snapshot();
         }
+        return fresh();
+    }
+
+    /** As it is now: for who changes it and wants to see the change. */
+    public DirectorySnapshot fresh() {
         return atVersion(admin.reading(DirectoryTables::version));
     }
 

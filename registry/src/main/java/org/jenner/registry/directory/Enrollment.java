@@ -10,15 +10,47 @@ import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.fault.Fault;
 import org.jenner.registry.platform.fault.FaultException;
 import org.jenner.registry.platform.seal.InterfaceSecrets;
+import org.jspecify.annotations.Nullable;
 
-/** Writes new organizations, source systems, interfaces and credentials. */
+/**
+ * Writes new organizations, source systems, interfaces and credentials. Every change leaves a row that tells who made it.
+ */
 public final class Enrollment {
+    private static final String EVENT = """
+            insert into directory_event (account_id, organization_id, action, subject) values (?, ?, ?, ?)
+            """;
+    private static final String END_SECRETS = """
+            update credential_secret s
+               set revoked_at = now()
+              from credential c
+             where c.credential_id = s.credential_id
+               and c.userid = ?
+               and s.revoked_at is null
+            """;
+    private static final String KEEP_NEWEST = """
+               and s.credential_secret_id <> (select max(credential_secret_id)
+                                                from credential_secret
+                                               where credential_id = s.credential_id and revoked_at is null)
+            """;
+
     private final Database admin;
     private final InterfaceSecrets secrets;
+    private final @Nullable Long account;
 
+    /** As the program itself, at a start or by a command. */
     public Enrollment(Database admin, InterfaceSecrets secrets) {
+        this(admin, secrets, null);
+    }
+
+    private Enrollment(Database admin, InterfaceSecrets secrets, @Nullable Long account) {
         this.admin = admin;
         this.secrets = secrets;
+        this.account = account;
+    }
+
+    /** The same, done by a person. */
+    public Enrollment by(long personsAccount) {
+        return new Enrollment(admin, secrets, personsAccount);
     }
 
     /** A credential with its secret, which nobody can read again later. */
@@ -31,40 +63,53 @@ public final class Enrollment {
     }
 
     public long organization(String name) {
-        return admin.inTransaction(connection ->
-                inserted(connection, "insert into organization (name) values (?) returning organization_id", name));
+        return admin.inTransaction(connection -> {
+            long organization =
+                    inserted(connection, "insert into organization (name) values (?) returning organization_id", name);
+            note(connection, organization, "ORGANIZATION_ADDED", name);
+            return organization;
+        });
     }
 
     /** From this day an organization's production data are shared. */
     public void goLive(long organizationId, LocalDate day) {
         admin.inTransaction(connection -> {
-            try (PreparedStatement update =
-                    connection.prepareStatement("update organization set go_live_on = ? where organization_id = ?")) {
-                update.setObject(1, day);
-                update.setLong(2, organizationId);
-                return update.executeUpdate();
-            }
+            int changed = updated(
+                    connection,
+                    "update organization set go_live_on = ? where organization_id = ?",
+                    day,
+                    organizationId);
+            note(connection, organizationId, "GO_LIVE_SET", day.toString());
+            return changed;
         });
     }
 
     public long sourceSystem(long organizationId, String name) {
-        return admin.inTransaction(connection -> inserted(
-                connection,
-                "insert into source_system (organization_id, name) values (?, ?) returning source_system_id",
-                organizationId,
-                name));
+        return admin.inTransaction(connection -> {
+            long system = inserted(
+                    connection,
+                    "insert into source_system (organization_id, name) values (?, ?) returning source_system_id",
+                    organizationId,
+                    name);
+            note(connection, organizationId, "SOURCE_SYSTEM_ADDED", name);
+            return system;
+        });
     }
 
     /**
      * @param name the interface's name within the organization
      */
     public long submittingInterface(long organizationId, long sourceSystemId, String name) {
-        return admin.inTransaction(connection -> inserted(
-                connection,
-                "insert into interface (organization_id, source_system_id, name) values (?, ?, ?) returning interface_id",
-                organizationId,
-                sourceSystemId,
-                name));
+        return admin.inTransaction(connection -> {
+            long added = inserted(
+                    connection,
+                    "insert into interface (organization_id, source_system_id, name) values (?, ?, ?) returning interface_id",
+                    organizationId,
+                    sourceSystemId,
+                    name);
+            note(connection, organizationId, "INTERFACE_ADDED", name);
+            return added;
+        });
     }
 
     /**
@@ -75,53 +120,99 @@ public final class Enrollment {
      */
     public Issued credential(
             long interfaceId, Environment environment, String userid, String facilityId, boolean example) {
-        admin.inTransaction(
-                connection -> inserted(connection, """
-                insert into credential (interface_id, environment, userid, facility_id, example)
-                values (?, ?, ?, ?, ?) returning credential_id
-                """, interfaceId, environment.word(), userid, facilityId, example));
-        return newSecret(userid);
+        return admin.inTransaction(connection -> {
+            inserted(connection, """
+                    insert into credential (interface_id, environment, userid, facility_id, example)
+                    values (?, ?, ?, ?, ?) returning credential_id
+                    """, interfaceId, environment.word(), userid, facilityId, example);
+            noteCredential(connection, userid, "CREDENTIAL_MADE");
+            return secret(connection, userid);
+        });
     }
 
     /** Gives a credential another secret; those it had end at once. */
     public Issued newSecret(String userid) {
-        String password = secrets.generate();
         return admin.inTransaction(connection -> {
-            try (PreparedStatement revoke = connection.prepareStatement("""
-                    update credential_secret set revoked_at = now()
-                     where revoked_at is null
-                       and credential_id = (select credential_id from credential where userid = ?)
-                    """)) {
-                revoke.setString(1, userid);
-                revoke.executeUpdate();
-            }
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into credential_secret (credential_id, secret_hmac)
-                    select credential_id, ? from credential where userid = ?
-                    returning (select facility_id from credential where userid = ?)
-                    """)) {
-                insert.setBytes(1, secrets.hash(userid, password));
-                insert.setString(2, userid);
-                insert.setString(3, userid);
-                try (ResultSet row = insert.executeQuery()) {
-                    if (!row.next()) {
-                        throw new FaultException(Fault.INTERNAL, "no credential for the new secret");
-                    }
-                    return new Issued(userid, password, row.getString(1));
-                }
-            }
+            updated(connection, END_SECRETS, userid);
+            noteCredential(connection, userid, "SECRET_REPLACED");
+            return secret(connection, userid);
+        });
+    }
+
+    /** Gives a credential a second secret; the one it had stays valid until the older ones are ended. */
+    public Issued addSecret(String userid) {
+        return admin.inTransaction(connection -> {
+            updated(connection, END_SECRETS + KEEP_NEWEST, userid);
+            noteCredential(connection, userid, "SECRET_ADDED");
+            return secret(connection, userid);
+        });
+    }
+
+    /** Ends all secrets of a credential but the newest. */
+    public void endOlderSecrets(String userid) {
+        admin.inTransaction(connection -> {
+            int ended = updated(connection, END_SECRETS + KEEP_NEWEST, userid);
+            noteCredential(connection, userid, "OLDER_SECRETS_ENDED");
+            return ended;
         });
     }
 
     /** Ends a credential; the next attempt with it is refused. */
     public void revoke(String userid) {
         admin.inTransaction(connection -> {
-            try (PreparedStatement revoke = connection.prepareStatement(
-                    "update credential set revoked_at = now() where userid = ? and revoked_at is null")) {
-                revoke.setString(1, userid);
-                return revoke.executeUpdate();
-            }
+            int revoked = updated(
+                    connection,
+                    "update credential set revoked_at = now() where userid = ? and revoked_at is null",
+                    userid);
+            noteCredential(connection, userid, "CREDENTIAL_REVOKED");
+            return revoked;
         });
+    }
+
+    private Issued secret(Connection connection, String userid) throws SQLException {
+        String password = secrets.generate();
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into credential_secret (credential_id, secret_hmac)
+                select credential_id, ? from credential where userid = ?
+                returning (select facility_id from credential where userid = ?)
+                """)) {
+            insert.setBytes(1, secrets.hash(userid, password));
+            insert.setString(2, userid);
+            insert.setString(3, userid);
+            try (ResultSet row = insert.executeQuery()) {
+                if (!row.next()) {
+                    throw new FaultException(Fault.INTERNAL, "no credential for the new secret");
+                }
+                return new Issued(userid, password, row.getString(1));
+            }
+        }
+    }
+
+    private void note(Connection connection, long organization, String action, String subject) throws SQLException {
+        updated(connection, EVENT, account, organization, action, subject);
+    }
+
+    private void noteCredential(Connection connection, String userid, String action) throws SQLException {
+        updated(connection, """
+                insert into directory_event (account_id, organization_id, action, subject)
+                select ?, i.organization_id, ?, c.userid
+                  from credential c
+                  join interface i using (interface_id)
+                 where c.userid = ?
+                """, account, action, userid);
+    }
+
+    private static int updated(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int index = 0; index < values.length; index++) {
+                if (values[index] == null) {
+                    update.setNull(index + 1, java.sql.Types.BIGINT);
+                } else {
+                    update.setObject(index + 1, values[index]);
+                }
+            }
+            return update.executeUpdate();
+        }
     }
 
     private static long inserted(Connection connection, String sql, Object... values) throws SQLException {

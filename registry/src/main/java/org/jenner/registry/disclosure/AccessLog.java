@@ -11,18 +11,22 @@ final class AccessLog {
     private static final BatchStatement INSERT =
             new BatchStatement("""
             insert into access_log
-                (id, accessed_at, person_id, organization_id, interface_id, message_id, purpose, manifest)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-            """, "int8", "timestamptz", "int8", "int8", "int8", "int8", "text", "jsonb");
+                (id, accessed_at, person_id, organization_id, interface_id, account_id, message_id, purpose, manifest)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, "int8", "timestamptz", "int8", "int8", "int8", "int8", "int8", "text", "jsonb");
 
     private AccessLog() {}
 
-    /** Adds the row of one disclosed person. */
+    /**
+     * Adds the row of one disclosed person.
+     *
+     * @param person null when a message was shown of which nobody knows whom it is about
+     */
     static void add(
             WriteBatch batch,
             long id,
             Instant at,
-            long person,
+            @Nullable Long person,
             Viewer viewer,
             @Nullable Long message,
             Manifest manifest) {
@@ -33,6 +37,7 @@ final class AccessLog {
                 person,
                 viewer.organization(),
                 viewer.interfaceId(),
+                viewer.account(),
                 message,
                 viewer.purpose().code(),
                 manifest.json());

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * What was shown of one person, in numbers: from the versions of the sources, which are never changed, the answer can be
  * made again, and the hash tells whether it is the same.
  *
- * @param view what narrowed it: {@code SHARED}, {@code OWN_DATA_ONLY}, or {@code EXISTENCE} when no more was told
+ * @param view what narrowed it: {@code SHARED}, {@code OWN_DATA_ONLY}, or {@code EXISTENCE} when no more was told, or
+ *     {@code MESSAGE} when it was the text of one message as it was sent
  * @param patientSources the sources of the demographics
  * @param doseSources the sources of the doses
  * @param observations the observations
  * @param schedule authority and version of the schedule used
- * @param content SHA-256 of the record as it was shown; empty when no more than its existence was told
+ * @param content SHA-256 of the record or message as it was shown; empty when no more than its existence was told
  */
 record Manifest(
         String view,
@@ -64,6 +65,11 @@ record Manifest(
         return new Manifest("EXISTENCE", List.of(), List.of(), List.of(), null, "");
     }
 
+    /** The text of a message; the row names the message. */
+    static Manifest ofMessage(byte[] text) {
+        return new Manifest("MESSAGE", List.of(), List.of(), List.of(), null, sha256(text));
+    }
+
     static Manifest of(View view, PersonRecord record, @Nullable String schedule) {
         return new Manifest(
                 view.ownDataOnly() ? "OWN_DATA_ONLY" : "SHARED",
@@ -75,7 +81,7 @@ record Manifest(
                         .toList(),
                 view.sources().observations().stream().map(Observation::id).toList(),
                 schedule,
-                sha256(StatementJson.write(Shown.of(record))));
+                sha256(StatementJson.write(Shown.of(record)).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The manifest as it is stored. */
@@ -83,10 +89,9 @@ record Manifest(
         return StatementJson.write(this);
     }
 
-    private static String sha256(String text) {
+    private static String sha256(byte[] shown) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(shown));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

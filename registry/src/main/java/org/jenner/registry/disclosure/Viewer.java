@@ -1,5 +1,7 @@
 package org.jenner.registry.disclosure;
 
+import org.jenner.registry.directory.account.Reach;
+import org.jenner.registry.directory.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param sourceSystem the system whose identifiers the viewer uses; null for a person at a page
  * @param partition 0 where organizations share one record; else the organization whose data stand apart (sandbox)
  * @param purpose what for
+ * @param account the person at a page; null for a system
  */
 public record Viewer(
         long organization,
         @Nullable Long interfaceId,
         @Nullable Long sourceSystem,
         long partition,
-        Purpose purpose) {}
+        Purpose purpose,
+        @Nullable Long account) {
+
+    /**
+     * A person at a page, who uses no system's identifiers.
+     *
+     * @param reach how far their right to see people goes: only the department's own work reaches everybody
+     */
+    public static Viewer atPage(SignedIn signedIn, Reach reach) {
+        Purpose purpose = switch (reach) {
+            case ANY -> Purpose.PUBLIC_HEALTH;
+            case OWN -> Purpose.TREATMENT;
+            case NONE -> throw new IllegalArgumentException("has no right to see people");
+        };
+        return new Viewer(signedIn.organizationId(), null, null, signedIn.partition(), purpose, signedIn.accountId());
+    }
+}

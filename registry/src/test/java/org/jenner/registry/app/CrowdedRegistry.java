@@ -132,12 +132,13 @@ final class CrowdedRegistry implements AutoCloseable {
 
     private static MessageHandler registry(Databases databases) {
         return ExchangeParts.of(Parts.of(
-                databases,
-                JURISDICTION,
-                JurisdictionClock.system(JURISDICTION.zone()),
-                CODES,
-                SCHEDULES,
-                MasterKey.in(Path.of("target", "test-master.key"))));
+                        databases,
+                        JURISDICTION,
+                        JurisdictionClock.system(JURISDICTION.zone()),
+                        CODES,
+                        SCHEDULES,
+                        MasterKey.in(Path.of("target", "test-master.key"))))
+                .exchange();
     }
 
     /** Statistics reach the server's books when a connection ends, so this is read after the pools are closed. */

@@ -43,7 +43,7 @@ class ProductionStartTest {
     @Test
     void makesNoExampleOrganizationAndRefusesOne() throws SQLException {
         try (JennerProcess registry = JennerProcess.start(variables(), folder.resolve("data"), "--production")) {
-            assertThat(registry.ready()).containsOnlyKeys("https.url");
+            assertThat(registry.ready()).containsOnlyKeys("https.url", "soap.url", "web.url");
             assertThat(registry.output()).doesNotContain("PASSWORD=");
             assertThat(registry.terminate()).isEqualTo(143);
         }

@@ -42,9 +42,9 @@ class DisclosureGateTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
     private static final JurisdictionClock CLOCK = new JurisdictionClock(
             Clock.fixed(Instant.parse("2025-12-01T15:00:00Z"), ZoneOffset.UTC), ZoneId.of("America/New_York"));
-    private static final Viewer CLINIC = new Viewer(1, 11L, 1L, 0, Purpose.TREATMENT);
-    private static final Viewer STRANGER = new Viewer(9, 19L, 9L, 0, Purpose.TREATMENT);
-    private static final Viewer DEPARTMENT = new Viewer(100, null, null, 0, Purpose.PUBLIC_HEALTH);
+    private static final Viewer CLINIC = new Viewer(1, 11L, 1L, 0, Purpose.TREATMENT, null);
+    private static final Viewer STRANGER = new Viewer(9, 19L, 9L, 0, Purpose.TREATMENT, null);
+    private static final Viewer DEPARTMENT = new Viewer(100, null, null, 0, Purpose.PUBLIC_HEALTH, null);
 
     private static final Organizations ALL_LIVE = new Organizations() {
         @Override

@@ -65,7 +65,7 @@ class ViewRulesTest {
         "9, 2@8, none, NOTHING",
     })
     void narrowsTheSources(long viewer, String reporters, String objection, String seen) {
-        Viewer treating = new Viewer(viewer, 1L, viewer, 0, Purpose.TREATMENT);
+        Viewer treating = new Viewer(viewer, 1L, viewer, 0, Purpose.TREATMENT, null);
 
         assertThat(seen(rules(Scope.PERSON, ObjectionAnswer.NONE), treating, Sources.of(reporters, objection, TODAY)))
                 .isEqualTo(seen);
@@ -80,7 +80,7 @@ class ViewRulesTest {
         "9, 1 3, 1 since ever, NOTHING",
     })
     void protectsOneSourceWhereTheJurisdictionSaysSo(long viewer, String reporters, String objection, String seen) {
-        Viewer treating = new Viewer(viewer, 1L, viewer, 0, Purpose.TREATMENT);
+        Viewer treating = new Viewer(viewer, 1L, viewer, 0, Purpose.TREATMENT, null);
 
         assertThat(seen(rules(Scope.SOURCE, ObjectionAnswer.NONE), treating, Sources.of(reporters, objection, TODAY)))
                 .isEqualTo(seen);
@@ -97,7 +97,7 @@ class ViewRulesTest {
     })
     void saysThatThereIsARecordWhereTheJurisdictionLetsIt(
             long viewer, String reporters, String objection, String seen) {
-        Viewer treating = new Viewer(viewer, 1L, viewer, 0, Purpose.TREATMENT);
+        Viewer treating = new Viewer(viewer, 1L, viewer, 0, Purpose.TREATMENT, null);
 
         assertThat(seen(
                         rules(Scope.PERSON, ObjectionAnswer.NOT_VIEWABLE),
@@ -109,7 +109,7 @@ class ViewRulesTest {
     @ParameterizedTest(name = "the department looks at what {0} reported, objected {1}: {2}")
     @CsvSource({"1 2, 1 since ever, 1 2", "1 3, none, 1 3", "1 2@8, none, 1"})
     void showsTheDepartmentEverythingOfItsPartition(String reporters, String objection, String seen) {
-        Viewer department = new Viewer(9, null, null, 0, Purpose.PUBLIC_HEALTH);
+        Viewer department = new Viewer(9, null, null, 0, Purpose.PUBLIC_HEALTH, null);
 
         assertThat(seen(rules(Scope.PERSON, ObjectionAnswer.NONE), department, Sources.of(reporters, objection, TODAY)))
                 .isEqualTo(seen);

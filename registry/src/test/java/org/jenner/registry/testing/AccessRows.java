@@ -22,7 +22,7 @@ final class AccessRows {
             select '%1$s', a.id, coalesce(a.message_id, 0), p.registry_number
               from %1$s.access_log a
               left join %1$s.patient_source p on p.id = a.person_id
-             where a.manifest ->> 'view' <> 'EXISTENCE'
+             where a.manifest ->> 'view' not in ('EXISTENCE', 'MESSAGE')
             """;
 
     private final RegistryDatabase database;

@@ -232,6 +232,11 @@ public final class OpenRegistry implements BeforeAllCallback, BeforeEachCallback
         return required(net).violations();
     }
 
+    /** Tells the net what somebody got to see at a page. */
+    public void saw(String address, int status, String body) {
+        traffic.page(address, status, body);
+    }
+
     Traffic traffic() {
         return traffic;
     }

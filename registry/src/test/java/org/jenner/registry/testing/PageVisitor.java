@@ -152,6 +152,7 @@ public final class PageVisitor {
             HttpResponse<String> answer =
                     registry.client().send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            registry.saw(String.valueOf(answer.request().uri()), answer.statusCode(), answer.body());
             return answer;
         } catch (IOException failed) {
             throw new IllegalStateException(failed);

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jenner.hl7.Hl7Reader;
 import org.jenner.hl7.Limits;
 import org.jenner.hl7.Message;
@@ -18,6 +20,10 @@ final class Traffic {
 
     private static final Set<String> DISCLOSING = Set.of("Z31", "Z32", "Z42");
 
+    /** A person on a page has their number in an element of this class, once in a list, once on their own page. */
+    private static final Pattern REGISTRY_NUMBER = Pattern.compile("class=\"jenner-number\">(\\d{4} \\d{3} \\d{4})<");
+
+    private final List<Named> shownOnPages = new CopyOnWriteArrayList<>();
     private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     private final List<byte[]> answers = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
@@ -25,7 +31,7 @@ final class Traffic {
     /**
      * Somebody of whom an answer told.
      *
-     * @param message MSH-10 of the answer, which stands for the number of the query in the registry
+     * @param message MSH-10 of the answer, which stands for the number of the query in the registry; {@code null} for a page
      * @param registryNumber PID-3 of type SR
      */
     record Named(String message, String registryNumber) implements Comparable<Named> {
@@ -50,7 +56,26 @@ final class Traffic {
         refusals.add(line);
     }
 
+    /**
+     * A page that somebody got: whom it shows is counted; its address and an error page are lines like refusals, which
+     * tell of nobody.
+     */
+    void page(String address, int status, String body) {
+        refusals.add(address);
+        if (status >= 400) {
+            refusals.add(body);
+        } else {
+            REGISTRY_NUMBER
+                    .matcher(body)
+                    .results()
+                    .map(found -> found.group(1).replace(" ", ""))
+                    .distinct()
+                    .forEach(number -> shownOnPages.add(new Named("null", number)));
+        }
+    }
+
     void forget() {
+        shownOnPages.clear();
         bodies.clear();
         answers.clear();
         refusals.clear();
@@ -67,14 +92,13 @@ final class Traffic {
         return words;
     }
 
-    /** Everybody of whom the answers told, as often as they did. */
+    /** Everybody of whom answers and pages told, as often as they did. */
     List<Named> named() {
-        return answers.stream()
+        Stream<Named> toldBySystems = answers.stream()
                 .flatMap(answer -> Hl7Reader.read(answer, Limits.DEFAULT) instanceof Reading.Read(var message, var _)
                         ? named(message).stream()
-                        : java.util.stream.Stream.empty())
-                .sorted()
-                .toList();
+                        : Stream.empty());
+        return Stream.concat(toldBySystems, shownOnPages.stream()).sorted().toList();
     }
 
     private static List<Named> named(Message answer) {

@@ -2,27 +2,16 @@ package org.jenner.registry.exchange.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jenner.registry.exchange.message.MessageStore;
-import org.jenner.registry.platform.database.BatchStatement;
+import org.jenner.registry.platform.audit.AuditRow;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jenner.registry.record.source.SubmissionOutcome;
 import org.jenner.registry.record.source.SubmissionOutcome.PatientOutcome;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The audit row of a submission: which interface changed whose record, and how. */
 final class IntakeAudit {
-
-    private static final BatchStatement INSERT =
-            new BatchStatement("""
-            insert into audit (id, happened_at, actor, action, subject, message_id, detail)
-            select a.id, a.happened_at, a.actor, a.action, a.subject, a.message_id, a.detail::jsonb
-              from unnest(?, ?, ?, ?, ?, ?, ?) as a(id, happened_at, actor, action, subject, message_id, detail)
-            """, "int8", "timestamptz", "text", "text", "text", "int8", "text");
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private IntakeAudit() {}
 
@@ -33,15 +22,15 @@ final class IntakeAudit {
             SubmissionOutcome outcome,
             WriteBatch batch)
             throws SQLException {
-        batch.add(
-                INSERT,
-                store.nextId(connection),
-                processing.receivedAt().atOffset(ZoneOffset.UTC),
-                "interface " + processing.submitted().sender().interfaceId(),
-                "SUBMIT",
-                subject(outcome.patient()),
-                processing.message(),
-                JSON.writeValueAsString(counts(outcome)));
+        new AuditRow(
+                        store.nextId(connection),
+                        processing.receivedAt(),
+                        "interface " + processing.submitted().sender().interfaceId(),
+                        "SUBMIT",
+                        subject(outcome.patient()),
+                        processing.message(),
+                        counts(outcome))
+                .add(batch);
     }
 
     private static String subject(PatientOutcome patient) {

@@ -27,6 +27,7 @@ import org.jenner.registry.exchange.message.Disposition;
 import org.jenner.registry.exchange.message.Envelope;
 import org.jenner.registry.exchange.message.MessageRow;
 import org.jenner.registry.exchange.message.MessageStore;
+import org.jenner.registry.exchange.message.Receipt;
 import org.jenner.registry.exchange.message.SubmissionTaker;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.WriteBatch;
@@ -99,7 +100,9 @@ public final class VxuIntake implements SubmissionTaker {
 
     /** An exact copy of a message of which everything was stored. */
     private byte[] repeat(Processing processing, Earlier same, WriteBatch batch) {
-        store.add(row(processing, Disposition.RESENT, codeOf(same.answer()), same.message(), null, List.of()), batch);
+        store.add(
+                row(processing, Disposition.RESENT, codeOf(same.answer()), same.message(), null, List.of(), null),
+                batch);
         return same.answer();
     }
 
@@ -113,19 +116,22 @@ public final class VxuIntake implements SubmissionTaker {
         problems.addAll(submitted.reading().problems());
         Submission submission = submitted.reading().submission();
         Long person = null;
+        Receipt receipt = Receipts.nothingStored();
         if (submission != null) {
             SubmissionOutcome outcome = records.apply(connection, reporter(processing), submission, batch);
             problems.addAll(OutcomeProblems.of(outcome, submitted.reading().orderNumbers()));
             person = personOf(outcome.patient());
+            receipt = Receipts.of(submitted.reading(), outcome);
             Long earlier = known.same() == null ? null : known.same().message();
             new Holds(store, processing, batch)
                     .write(connection, submission.patient(), earlier, underReview(outcome.patient()));
             IntakeAudit.add(connection, store, processing, outcome, batch);
         }
-        return acknowledge(processing, problems, person, batch);
+        return acknowledge(processing, problems, person, receipt, batch);
     }
 
-    private byte[] acknowledge(Processing processing, List<Problem> problems, @Nullable Long person, WriteBatch batch) {
+    private byte[] acknowledge(
+            Processing processing, List<Problem> problems, @Nullable Long person, Receipt receipt, WriteBatch batch) {
         Submitted submitted = processing.submitted();
         Acknowledgment acknowledgment = Acknowledgment.of(
                 submitted.message(),
@@ -135,7 +141,7 @@ public final class VxuIntake implements SubmissionTaker {
                 store.controlIdOfAnswer(processing.message()));
         byte[] answer = acknowledgment.text().getBytes(StandardCharsets.UTF_8);
         Disposition disposition = disposition(submitted, problems);
-        store.add(row(processing, disposition, acknowledgment.code(), null, person, problems), batch);
+        store.add(row(processing, disposition, acknowledgment.code(), null, person, problems, receipt), batch);
         MessageKeys.remember(submitted, processing.message(), Completeness.of(problems), answer, batch);
         return answer;
     }
@@ -146,7 +152,8 @@ public final class VxuIntake implements SubmissionTaker {
             AcknowledgmentCode acknowledgment,
             @Nullable Long sameAs,
             @Nullable Long person,
-            List<Problem> problems) {
+            List<Problem> problems,
+            @Nullable Receipt receipt) {
         Submitted submitted = processing.submitted();
         Submission submission = submitted.reading().submission();
         return new MessageRow(
@@ -160,6 +167,7 @@ public final class VxuIntake implements SubmissionTaker {
                 sameAs,
                 person,
                 problems,
+                receipt,
                 submitted.text());
     }
 

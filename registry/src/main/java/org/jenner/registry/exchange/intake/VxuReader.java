@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jenner.hl7.Message;
 import org.jenner.hl7.Segment;
 import org.jenner.hl7.problem.Location;
@@ -57,7 +59,7 @@ public final class VxuReader {
         MessageLayout layout = MessageLayout.of(message, problems);
         Optional<PatientStatement> patient = PatientReader.read(layout, context);
         if (assertedAt == null || patient.isEmpty()) {
-            return new VxuReading(null, List.of(), problems.list(), Map.of());
+            return new VxuReading(null, List.of(), problems.list(), Set.of(), Map.of());
         }
         return readOrders(layout, patient.get(), assertedAt, context);
     }
@@ -87,16 +89,20 @@ public final class VxuReader {
         List<DoseStatement> doses = new ArrayList<>();
         List<HeldDose> held = new ArrayList<>();
         List<ObservationStatement> observations = new ArrayList<>();
+        Set<Integer> refused = new HashSet<>();
         Map<Integer, Location> orderNumbers = new HashMap<>();
         for (OrderGroup group : layout.orders()) {
             OrderReading reading = reader.read(group);
             Optional.ofNullable(reading.dose()).ifPresent(doses::add);
             Optional.ofNullable(reading.held()).ifPresent(held::add);
             observations.addAll(reading.observations());
+            if (reading.refused()) {
+                refused.add(group.number());
+            }
             orderNumberOf(group).ifPresent(location -> orderNumbers.put(group.number(), location));
         }
         Submission submission = new Submission(patient, doses, observations, assertedAt);
-        return new VxuReading(submission, held, context.problems().list(), orderNumbers);
+        return new VxuReading(submission, held, context.problems().list(), refused, orderNumbers);
     }
 
     /** ORC-3, or the whole RXA where the sender left ORC out. */

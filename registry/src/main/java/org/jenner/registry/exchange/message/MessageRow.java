@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgment MSA-1 of the answer
  * @param sameAs the message that this one repeats byte by byte
  * @param person whose record it was found to be about
+ * @param receipt null when it is no submission that was read
  */
 public record MessageRow(
         long id,
@@ -27,6 +28,7 @@ public record MessageRow(
         @Nullable Long sameAs,
         @Nullable Long person,
         List<Problem> problems,
+        @Nullable Receipt receipt,
         Sealed text) {
 
     public MessageRow {

@@ -1,15 +1,15 @@
 package org.jenner.registry.exchange.message;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
-import org.jenner.hl7.problem.Location;
-import org.jenner.hl7.problem.Problem;
 import org.jenner.registry.platform.database.BatchStatement;
 import org.jenner.registry.platform.database.Database;
 import org.jenner.registry.platform.database.NumberBlock;
@@ -26,14 +26,14 @@ public final class MessageStore {
             """
             insert into message (id, received_at, source_system_id, interface_id, organization_id, control_id,
                                  message_type, asserted_at, disposition, acknowledgment, same_as, person_id,
-                                 problems, data_key_id, sealed_text)
+                                 problems, receipt, data_key_id, sealed_text)
             select m.id, m.received_at, m.source_system_id, m.interface_id, m.organization_id, m.control_id,
                    m.message_type, m.asserted_at, m.disposition, m.acknowledgment, m.same_as, m.person_id,
-                   m.problems::jsonb, m.data_key_id, decode(m.sealed_text, 'base64')
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   m.problems::jsonb, m.receipt::jsonb, m.data_key_id, decode(m.sealed_text, 'base64')
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                    as m(id, received_at, source_system_id, interface_id, organization_id, control_id, message_type,
-                        asserted_at, disposition, acknowledgment, same_as, person_id, problems, data_key_id,
-                        sealed_text)
+                        asserted_at, disposition, acknowledgment, same_as, person_id, problems, receipt,
+                        data_key_id, sealed_text)
             """,
             "int8",
             "timestamptz",
@@ -48,8 +48,12 @@ public final class MessageStore {
             "int8",
             "int8",
             "text",
+            "text",
             "int4",
             "text");
+
+    private static final String TEXT =
+            "select data_key_id, sealed_text from message where id = ? and sealed_text is not null";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -94,6 +98,21 @@ public final class MessageStore {
         return seal.open(text);
     }
 
+    /** The text of a stored message, opened; empty when there is no such message, or its text was wiped. */
+    public Optional<byte[]> text(long id) {
+        return database.reading(connection -> {
+                    try (PreparedStatement query = connection.prepareStatement(TEXT)) {
+                        query.setLong(1, id);
+                        try (ResultSet row = query.executeQuery()) {
+                            return row.next()
+                                    ? Optional.of(new Sealed(row.getInt("data_key_id"), row.getBytes("sealed_text")))
+                                    : Optional.<Sealed>empty();
+                        }
+                    }
+                })
+                .map(seal::open);
+    }
+
     /** Adds a message to what a transaction writes. */
     public void add(MessageRow message, WriteBatch batch) {
         batch.add(
@@ -110,36 +129,14 @@ public final class MessageStore {
                 message.acknowledgment().name(),
                 message.sameAs(),
                 message.person(),
-                json(message.problems()),
+                JSON.writeValueAsString(
+                        message.problems().stream().map(StoredProblem::of).toList()),
+                message.receipt() == null ? null : JSON.writeValueAsString(message.receipt()),
                 message.text().dataKeyId(),
                 Base64.getEncoder().encodeToString(message.text().bytes()));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String json(List<Problem> problems) {
-        return JSON.writeValueAsString(problems.stream().map(StoredProblem::of).toList());
-    }
-
-    /** A problem without its words, which the catalogue has. */
-    private record StoredProblem(
-            String code,
-            String severity,
-            @Nullable String location,
-            String hl7,
-            @Nullable String application) {
-
-        static StoredProblem of(Problem problem) {
-            Location location = problem.location();
-            var application = problem.applicationErrorCode();
-            return new StoredProblem(
-                    problem.code(),
-                    problem.severity().code(),
-                    location == null ? null : location.erl(),
-                    problem.hl7ErrorCode().code(),
-                    application == null ? null : application.code());
-        }
     }
 }

@@ -69,6 +69,7 @@ final class Refusals {
                             null,
                             null,
                             problems,
+                            null,
                             sealed),
                     batch);
             batch.flush(connection);

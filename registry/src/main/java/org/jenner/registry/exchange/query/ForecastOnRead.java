@@ -11,12 +11,12 @@ import org.jenner.registry.record.consolidate.PersonRecord;
  * Evaluates and forecasts what was disclosed; the answer is as narrow as the record it was made from. The gate stands above
  * the engine's use, so the two meet here, above both.
  */
-final class ForecastOnRead {
+public final class ForecastOnRead {
 
     private ForecastOnRead() {}
 
     /** The disclosed record with the schedule's word on it; it keeps the label "own data only". */
-    static Disclosed<EvaluatedRecord> evaluate(
+    public static Disclosed<EvaluatedRecord> evaluate(
             Disclosed<PersonRecord> disclosed, ScheduleInForce schedule, LocalDate asOf) {
         return disclosed.map(record -> RecordEvaluation.evaluate(record, schedule, asOf));
     }

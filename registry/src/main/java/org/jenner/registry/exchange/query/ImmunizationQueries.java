@@ -175,7 +175,8 @@ public final class ImmunizationQueries implements QueryAnswerer {
                 sender.interfaceId(),
                 sender.sourceSystemId(),
                 sender.partition(),
-                Purpose.TREATMENT);
+                Purpose.TREATMENT,
+                null);
     }
 
     private OffsetDateTime now() {

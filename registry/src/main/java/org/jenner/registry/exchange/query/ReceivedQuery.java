@@ -36,6 +36,7 @@ record ReceivedQuery(
                 null,
                 person,
                 problems,
+                null,
                 text);
     }
 

@@ -17,7 +17,8 @@ public final class Assets {
     /** Where the files lie on the class path. */
     static final String FOLDER = "assets/";
 
-    private static final List<String> SHEETS = List.of("uswds/css/uswds.min.css", "jenner/jenner.css");
+    private static final List<String> SHEETS =
+            List.of("uswds/css/uswds.min.css", "jenner/jenner.css", "jenner/records.css");
     private static final int FINGERPRINT_DIGITS = 12;
 
     private final String fingerprint;

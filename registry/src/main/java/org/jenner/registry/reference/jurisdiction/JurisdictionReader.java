@@ -107,23 +107,51 @@ final class JurisdictionReader {
                 section.number("maximum-candidates", 1, 100),
                 section.list("minimum-elements").stream()
                         .map(alternative -> elements(section, alternative))
+                        .toList(),
+                pageSearch(section.section("page")));
+        section.end();
+        return rules;
+    }
+
+    private static PageSearchRules pageSearch(YamlSection section) {
+        var rules = new PageSearchRules(
+                section.number("most-people", 1, 100),
+                section.number("shortest-name-part", 1, 5),
+                section.list("minimum-elements").stream()
+                        .map(alternative -> pageElements(section, alternative))
                         .toList());
         section.end();
         return rules;
     }
 
-    private static Set<SearchRules.Element> elements(YamlSection section, Node alternative) {
-        var elements = EnumSet.noneOf(SearchRules.Element.class);
-        List<String> words = section.texts("minimum-elements", alternative);
-        for (String word : words) {
-            elements.add(SearchRules.Element.read(word)
-                    .orElseThrow(() -> section.wrong("minimum-elements", "knows no element '" + word + "'")));
+    private static Set<SearchRules.Element> pageElements(YamlSection section, Node alternative) {
+        var elements = knownElements(section, alternative);
+        if (!PageSearchRules.canFind(elements)) {
+            throw section.wrong(
+                    "minimum-elements",
+                    "has a list that cannot be searched by: each needs identifier, or birth-date with family-name or"
+                            + " given-name, and knows no other elements");
         }
+        return elements;
+    }
+
+    private static Set<SearchRules.Element> elements(YamlSection section, Node alternative) {
+        var elements = knownElements(section, alternative);
         if (!SearchRules.canFind(elements)) {
             throw section.wrong(
                     "minimum-elements",
                     "has a list that finds nobody: each needs family-name, given-name"
                             + " and birth-date, or identifier with birth-date or both names");
+        }
+        return elements;
+    }
+
+    private static Set<SearchRules.Element> knownElements(YamlSection section, Node alternative) {
+        var elements = EnumSet.noneOf(SearchRules.Element.class);
+        List<String> words = section.texts("minimum-elements", alternative);
+        for (String word : words) {
+            elements.add(SearchRules.Element.read(word)
+                    .orElseThrow(() -> section.wrong("minimum-elements", "knows no element '" + word + "'")));
         }
         return elements;
     }

@@ -11,8 +11,9 @@ import java.util.Set;
  *
  * @param maximumCandidates the most candidates an answer lists
  * @param minimumElements a query must fill all elements of at least one of these sets
+ * @param page how people at a page find people
  */
-public record SearchRules(int maximumCandidates, List<Set<Element>> minimumElements) {
+public record SearchRules(int maximumCandidates, List<Set<Element>> minimumElements, PageSearchRules page) {
 
     /** What a query can search by (QPD-3 to QPD-9). */
     public enum Element {

@@ -34,6 +34,8 @@ class SharedQueriesTest {
             // Neither identifier nor birth date; neither identifier nor name; every field one place too far right.
             "izgateway-hub/0007_QBP_Z34.hl7", "Z33 AE QPD^1^6",
             "izgateway-hub/0008_QBP_Z34.hl7", "Z33 AE QPD^1^3",
+            // An identifier alone.
+            "izgateway-hub/0020_QBP_Z34.hl7", "Z33 AE QPD^1^6",
             "izgateway-transform/0002_QBP_Z34.hl7", "Z33 AE QPD^1^3");
 
     @Test

@@ -47,7 +47,14 @@ class JurisdictionTest {
                         List.of(
                                 Set.of(Element.FAMILY_NAME, Element.GIVEN_NAME, Element.BIRTH_DATE),
                                 Set.of(Element.IDENTIFIER, Element.BIRTH_DATE),
-                                Set.of(Element.IDENTIFIER, Element.FAMILY_NAME, Element.GIVEN_NAME))));
+                                Set.of(Element.IDENTIFIER, Element.FAMILY_NAME, Element.GIVEN_NAME)),
+                        new PageSearchRules(
+                                20,
+                                2,
+                                List.of(
+                                        Set.of(Element.FAMILY_NAME, Element.BIRTH_DATE),
+                                        Set.of(Element.GIVEN_NAME, Element.BIRTH_DATE),
+                                        Set.of(Element.IDENTIFIER)))));
         assertThat(example.sessions())
                 .isEqualTo(new SessionRules(Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofHours(72)));
     }
@@ -91,6 +98,11 @@ class JurisdictionTest {
                 "[family-name, given-name, birth-date]|[mrn]|27|search.minimum-elements knows no element 'mrn'",
                 "[family-name, given-name, birth-date]|[identifier]|27|search.minimum-elements has a list that finds nobody",
                 "[family-name, given-name, birth-date]|[family-name, birth-date]|27|search.minimum-elements has a list that finds nobody",
+                "most-people: 20|most-people: 0|31|search.page.most-people must be a whole number from 1 to 100",
+                "shortest-name-part: 2|shortest-name-part: 6|32|search.page.shortest-name-part must be a whole number from 1 to 5",
+                "[given-name, birth-date]|[given-name]|34|search.page.minimum-elements has a list that cannot be searched by",
+                "[given-name, birth-date]|[birth-date]|34|search.page.minimum-elements has a list that cannot be searched by",
+                "[given-name, birth-date]|[identifier, phone]|34|search.page.minimum-elements has a list that cannot be searched by",
                 "authority: EXAMPLE-IIS|authority: EXAMPLE IIS|5|assigning-authority must be 1 to 20 letters",
                 "protection:\\n  indicator: Y\\n  covers: person|protection: none|20|protection must hold keys and values",
                 "consent:|? [a]\\n: b\\nconsent:|17|a key must be a word",
@@ -189,7 +201,10 @@ class JurisdictionTest {
                         "protection.indicator",
                         "protection.covers",
                         "search.maximum-candidates",
-                        "search.minimum-elements"))
+                        "search.minimum-elements",
+                        "search.page.most-people",
+                        "search.page.shortest-name-part",
+                        "search.page.minimum-elements"))
                 .allSatisfy(key -> assertThat(page).containsPattern("(?m)^\\|.*\\b" + key + "[ ,|]"));
         for (Element element : Element.values()) {
             assertThat(page).contains("`" + element.word() + "`");

@@ -35,6 +35,7 @@ public final class BrowserVisitor implements AutoCloseable {
     private static final int TELEPHONE = 390;
     private static final int HIGH = 900;
 
+    private final OpenRegistry registry;
     private final URI address;
     private final BrowserContext context;
     private final Page page;
@@ -42,6 +43,7 @@ public final class BrowserVisitor implements AutoCloseable {
 
     /** Somebody who is not signed in. */
     public BrowserVisitor(OpenRegistry registry) {
+        this.registry = registry;
         this.address = registry.url().resolve("/");
         this.context = Chromium.shared()
                 .newContext(new Browser.NewContextOptions()
@@ -100,6 +102,14 @@ public final class BrowserVisitor implements AutoCloseable {
                 .click()));
     }
 
+    /** Unfolds what stands behind a summary. */
+    public BrowserVisitor unfold(String summary) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(summary))
+                .first()
+                .click();
+        return this;
+    }
+
     public BrowserVisitor follow(String link) {
         return judged(arrival(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
@@ -115,6 +125,7 @@ public final class BrowserVisitor implements AutoCloseable {
 
     private BrowserVisitor judged(Response response) {
         page.waitForLoadState();
+        registry.saw(response.url(), response.status(), response.text());
         List<String> violations = new ArrayList<>(PageJudge.violations(page, response.text()));
         violations.addAll(complaints);
         complaints.clear();

@@ -67,7 +67,7 @@ public final class OrderReader {
                 List<Obx> observations = observations(group);
                 var event = new DoseReader.Event(group, rxa, known, administered, completion, action);
                 DoseStatement dose = new DoseReader(event, observations, numbers, context).read();
-                yield new OrderReading(dose, null, PatientObservations.read(observations, false, context));
+                yield new OrderReading(dose, null, PatientObservations.read(observations, false, context), false);
             }
         };
     }
@@ -80,7 +80,7 @@ public final class OrderReader {
         };
         context.problems().add(why, unknown.location());
         HeldDose held = new HeldDose(group.number(), unknown.reason(), unknown.location(), unknown.code());
-        return new OrderReading(null, held, List.of());
+        return new OrderReading(null, held, List.of(), false);
     }
 
     /** An order without a dose: CVX 998. */
@@ -94,7 +94,7 @@ public final class OrderReader {
         if (statements.isEmpty()) {
             context.problems().add(ObservationProblem.NO_VACCINE_WITHOUT_OBSERVATION, rxa.location());
         }
-        return new OrderReading(null, null, statements);
+        return new OrderReading(null, null, statements, false);
     }
 
     private List<Obx> observations(OrderGroup group) {

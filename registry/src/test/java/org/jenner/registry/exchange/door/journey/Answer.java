@@ -11,10 +11,10 @@ import org.jenner.hl7.Reading;
 import org.jenner.hl7.Segment;
 
 /** An answer that came through the door, read. */
-record Answer(Message message) {
+public record Answer(Message message) {
 
     /** Reads what came back; anything but HL7 text with status 200 fails the test. */
-    static Answer of(HttpResponse<String> response) {
+    public static Answer of(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return switch (Hl7Reader.read(response.body(), Limits.DEFAULT)) {
             case Reading.Read(var message, var problems) -> {
@@ -25,27 +25,27 @@ record Answer(Message message) {
         };
     }
 
-    String text() {
+    public String text() {
         return message.text();
     }
 
     /** MSH-21, such as {@code Z23}. */
-    String profile() {
+    public String profile() {
         return message.header().value(21);
     }
 
     /** MSA-1. */
-    String code() {
+    public String code() {
         return message.first("MSA").map(msa -> msa.value(1)).orElse("");
     }
 
     /** QAK-2; empty in an acknowledgment. */
-    String status() {
+    public String status() {
         return message.first("QAK").map(qak -> qak.value(2)).orElse("");
     }
 
     /** Each ERR of a severity: location, ERR-3 and ERR-5, such as {@code PID^1^5 101/7}. */
-    List<String> errors(String severity) {
+    public List<String> errors(String severity) {
         return message.segments("ERR").stream()
                 .filter(err -> err.value(4).equals(severity))
                 .map(err -> err.raw(2) + " " + err.value(3) + "/" + err.value(5))
@@ -53,17 +53,17 @@ record Answer(Message message) {
     }
 
     /** MSA-1 and each ERR that is an error: {@code AE; PID^1^5 101/7}. */
-    String verdict() {
+    public String verdict() {
         List<String> errors = errors("E");
         return code() + (errors.isEmpty() ? "" : "; " + String.join("; ", errors));
     }
 
-    List<Segment> segments(String name) {
+    public List<Segment> segments(String name) {
         return message.segments(name);
     }
 
     /** CVX and day of each vaccination that was given, as told: {@code 03 20260110}. */
-    List<String> doses() {
+    public List<String> doses() {
         return segments("RXA").stream()
                 .filter(rxa -> !rxa.value(5).equals("998"))
                 .map(rxa -> rxa.value(5) + " " + rxa.value(3))
@@ -71,7 +71,7 @@ record Answer(Message message) {
     }
 
     /** OBX-5 of each observation of a LOINC code. */
-    List<String> observed(String loinc) {
+    public List<String> observed(String loinc) {
         return segments("OBX").stream()
                 .filter(obx -> obx.value(3).equals(loinc))
                 .map(obx -> obx.value(5))
@@ -79,7 +79,7 @@ record Answer(Message message) {
     }
 
     /** PID-3 of a type, of each patient. */
-    List<String> identifiers(String type) {
+    public List<String> identifiers(String type) {
         return segments("PID").stream()
                 .flatMap(pid -> pid.repetitions(3).stream())
                 .filter(identifier -> identifier.value(5).equals(type))

@@ -15,7 +15,7 @@ import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.testing.OpenRegistry;
 
 /** An organization with one system that talks to the registry. Each message has a control id and a second of its own. */
-final class Clinic {
+public final class Clinic {
 
     private static final int FIRST_SECOND = 100_000;
 
@@ -31,23 +31,23 @@ final class Clinic {
     }
 
     /** A clinic in production whose data others see. */
-    static Clinic live(OpenRegistry registry, String name) {
+    public static Clinic live(OpenRegistry registry, String name) {
         Clinic clinic = new Clinic(registry, name, Environment.PRODUCTION);
         registry.goLive(name, LocalDate.of(2020, 1, 1));
         return clinic;
     }
 
-    static Clinic in(Environment environment, OpenRegistry registry, String name) {
+    public static Clinic in(Environment environment, OpenRegistry registry, String name) {
         return new Clinic(registry, name, environment);
     }
 
     /** The assigning authority of its numbers. */
-    String authority() {
+    public String authority() {
         return authority;
     }
 
     /** A submission of the clinic, not yet sent. */
-    String submission(Patient patient, Dose... doses) {
+    public String submission(Patient patient, Dose... doses) {
         StringBuilder text = new StringBuilder(header("VXU^V04^VXU_V04", "Z22")).append(patient.segments(authority));
         for (Dose dose : doses) {
             text.append(dose.segments(authority));
@@ -56,7 +56,7 @@ final class Clinic {
     }
 
     /** A query of the clinic, not yet sent, with QPD-3 and what follows. */
-    String query(String profile, String elements, int limit) {
+    public String query(String profile, String elements, int limit) {
         String name = profile.equals("Z34")
                 ? "Z34^Request Immunization History^CDCPHINVS"
                 : "Z44^Request Evaluated History and Forecast^CDCPHINVS";
@@ -64,28 +64,28 @@ final class Clinic {
                 + limit + "^RD&records&HL70126\r";
     }
 
-    Answer tells(Patient patient, Dose... doses) {
+    public Answer tells(Patient patient, Dose... doses) {
         return sends(submission(patient, doses));
     }
 
-    Answer asks(String profile, Patient patient) {
+    public Answer asks(String profile, Patient patient) {
         return sends(query(profile, patient.asked(authority), 5));
     }
 
-    Answer sends(String message) {
+    public Answer sends(String message) {
         return sends(message.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer sends(byte[] message) {
+    public Answer sends(byte[] message) {
         return Answer.of(registry.postRaw(credential, message));
     }
 
-    Enrollment.Issued credential() {
+    public Enrollment.Issued credential() {
         return credential;
     }
 
     /** An MSH of the clinic. */
-    String header(String type, String profile) {
+    public String header(String type, String profile) {
         messages++;
         return "MSH|^~\\&|EHR|" + authority + "|IIS|STATE|20260309" + (FIRST_SECOND + messages) + "-0400||" + type + "|"
                 + authority + "-" + messages + "|P|2.5.1|||ER|AL|||||" + profile + "^CDCPHINVS\r";

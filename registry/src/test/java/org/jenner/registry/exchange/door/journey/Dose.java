@@ -9,27 +9,27 @@ package org.jenner.registry.exchange.door.journey;
  * @param completion RXA-20
  * @param action RXA-21
  */
-record Dose(String order, String cvx, String day, String source, String lot, String completion, String action) {
+public record Dose(String order, String cvx, String day, String source, String lot, String completion, String action) {
 
     /** Given at the clinic that tells of it. */
-    static Dose given(String order, String cvx, String day) {
+    public static Dose given(String order, String cvx, String day) {
         return new Dose(order, cvx, day, "00", "LOT" + order, "CP", "A");
     }
 
     /** Told from a paper. */
-    static Dose historical(String order, String cvx, String day) {
+    public static Dose historical(String order, String cvx, String day) {
         return new Dose(order, cvx, day, "01", "", "CP", "A");
     }
 
-    static Dose refused(String cvx, String day) {
+    public static Dose refused(String cvx, String day) {
         return new Dose("9999", cvx, day, "", "", "RE", "A");
     }
 
-    Dose cvx(String other) {
+    public Dose cvx(String other) {
         return new Dose(order, other, day, source, lot, completion, action);
     }
 
-    Dose day(String other) {
+    public Dose day(String other) {
         return new Dose(order, cvx, other, source, lot, completion, action);
     }
 
@@ -37,12 +37,12 @@ record Dose(String order, String cvx, String day, String source, String lot, Str
         return new Dose(order, cvx, day, source, other, completion, action);
     }
 
-    Dose action(String other) {
+    public Dose action(String other) {
         return new Dose(order, cvx, day, source, lot, completion, other);
     }
 
     /** Its segments, complete as the guide wants them. */
-    String segments(String authority) {
+    public String segments(String authority) {
         boolean here = source.equals("00");
         String orc = "ORC|RE||" + (order.isEmpty() ? "" : order + "^" + authority) + "|||||||"
                 + "7^Testclerk^Carl^^^^^^" + authority + "^L^^^PRN||8^Testdoctor^Dora^^^^^^" + authority

@@ -9,7 +9,7 @@ package org.jenner.registry.exchange.door.journey;
  * @param birthOrder 0 for a single birth, which is not said
  * @param protection PD1-12
  */
-record Patient(
+public record Patient(
         String mrn,
         String family,
         String given,
@@ -20,37 +20,37 @@ record Patient(
         int birthOrder,
         String protection) {
 
-    static Patient of(String mrn, String family, String given, String born, String sex) {
+    public static Patient of(String mrn, String family, String given, String born, String sex) {
         return new Patient(mrn, family, given, born, sex, "Testmaiden", "5550100", 0, "N");
     }
 
-    Patient mrn(String other) {
+    public Patient mrn(String other) {
         return new Patient(other, family, given, born, sex, maiden, phone, birthOrder, protection);
     }
 
-    Patient named(String otherFamily, String otherGiven) {
+    public Patient named(String otherFamily, String otherGiven) {
         return new Patient(mrn, otherFamily, otherGiven, born, sex, maiden, phone, birthOrder, protection);
     }
 
-    Patient born(String other) {
+    public Patient born(String other) {
         return new Patient(mrn, family, given, other, sex, maiden, phone, birthOrder, protection);
     }
 
     /** Nothing but name, birth date and sex in common with anybody. */
-    Patient elsewhere(String otherMaiden, String otherPhone) {
+    public Patient elsewhere(String otherMaiden, String otherPhone) {
         return new Patient(mrn, family, given, born, sex, otherMaiden, otherPhone, birthOrder, protection);
     }
 
-    Patient twin(int order) {
+    public Patient twin(int order) {
         return new Patient(mrn, family, given, born, sex, maiden, phone, order, protection);
     }
 
-    Patient protectedBy(String indicator) {
+    public Patient protectedBy(String indicator) {
         return new Patient(mrn, family, given, born, sex, maiden, phone, birthOrder, indicator);
     }
 
     /** PID, PD1 and NK1 as a clinic of this authority sends them. */
-    String segments(String authority) {
+    public String segments(String authority) {
         String twin = birthOrder == 0 ? "|" : "Y|" + birthOrder;
         return "PID|1||" + mrn + "^^^" + authority + "^MR||" + family + "^" + given + "^^^^^L|" + maiden
                 + "^Maria^^^^^M|" + born + "|" + sex + "||2106-3^White^CDCREC|" + phone.substring(3)
@@ -62,7 +62,7 @@ record Patient(
     }
 
     /** QPD-3 to QPD-11 of a query by a clinic of this authority. */
-    String asked(String authority) {
+    public String asked(String authority) {
         String twin = birthOrder == 0 ? "|" : "Y|" + birthOrder;
         return (mrn.isEmpty() ? "" : mrn + "^^^" + authority + "^MR") + "|" + family + "^" + given + "^^^^^L|" + maiden
                 + "^Maria^^^^^M|" + born + "|" + sex + "|" + phone.substring(3)

@@ -1,0 +1,101 @@
+package org.jenner.registry.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jenner.cdsi.schedule.ReleaseName;
+import org.jenner.registry.disclosure.Disclosed;
+import org.jenner.registry.forecast.EvaluatedDose;
+import org.jenner.registry.forecast.EvaluatedRecord;
+import org.jenner.registry.forecast.ForecastOutcome;
+import org.jenner.registry.record.consolidate.DoseRecord;
+
+/**
+ * A person's page as it is shown: made from a disclosed record alone, by a pure function.
+ *
+ * @param ownDataOnly made from what the viewer's organization reported alone; to be said
+ * @param due the forecast, what asks for action first; empty when there is none
+ * @param noForecast why there is none
+ * @param notCounted how many given doses took no part in the forecast
+ * @param grid doses by vaccine group
+ * @param doses the list by date, the newest first
+ * @param schedule which schedule answered
+ * @param assessedOn the day for which it answered
+ */
+public record Chart(
+        Header header,
+        boolean ownDataOnly,
+        List<Due> due,
+        Optional<String> noForecast,
+        int notCounted,
+        List<GridRow> grid,
+        List<DoseEntry> doses,
+        List<NotGiven> notGiven,
+        List<Fact> facts,
+        ReleaseName schedule,
+        LocalDate assessedOn) {
+
+    public Chart {
+        due = List.copyOf(due);
+        grid = List.copyOf(grid);
+        doses = List.copyOf(doses);
+        notGiven = List.copyOf(notGiven);
+        facts = List.copyOf(facts);
+    }
+
+    static Chart of(Disclosed<EvaluatedRecord> disclosed, Reporters reporters, String protectionIndicator) {
+        EvaluatedRecord evaluated = disclosed.content();
+        VaccineWords words = reporters.words();
+        return new Chart(
+                Header.of(evaluated.record(), protectionIndicator, evaluated.assessedOn()),
+                disclosed.ownDataOnly(),
+                Due.of(evaluated),
+                noForecast(evaluated.forecast()),
+                evaluated.forecast() instanceof ForecastOutcome.Made(var _, int notCounted) ? notCounted : 0,
+                GridRow.of(evaluated, words),
+                doses(evaluated, reporters),
+                notGiven(evaluated, reporters),
+                evaluated.record().observations().stream()
+                        .map(fact -> Fact.of(fact, words, reporters.organization(fact.organization())))
+                        .toList(),
+                evaluated.schedule(),
+                evaluated.assessedOn());
+    }
+
+    /** The most doses that one vaccine group has: how wide the grid is. */
+    public int widest() {
+        return grid.stream().mapToInt(row -> row.doses().size()).max().orElse(0);
+    }
+
+    private static Optional<String> noForecast(ForecastOutcome outcome) {
+        return outcome instanceof ForecastOutcome.NotMade(ForecastOutcome.Why why)
+                ? Optional.of(why.reason().text())
+                : Optional.empty();
+    }
+
+    private static List<DoseEntry> doses(EvaluatedRecord evaluated, Reporters reporters) {
+        List<DoseEntry> entries = new ArrayList<>();
+        for (EvaluatedDose dose : evaluated.doses()) {
+            entries.add(DoseEntry.of(
+                    entries.size() + 1,
+                    dose.dose(),
+                    reporters.words(),
+                    GridRow.verdicts(dose),
+                    reporters.reports(dose.dose())));
+        }
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    private static List<NotGiven> notGiven(EvaluatedRecord evaluated, Reporters reporters) {
+        return evaluated.record().doses().stream()
+                .filter(dose -> !dose.best().completion().given())
+                .map((DoseRecord dose) -> NotGiven.of(
+                        dose,
+                        reporters.words(),
+                        reporters.organization(dose.chosen().organization())))
+                .toList();
+    }
+}

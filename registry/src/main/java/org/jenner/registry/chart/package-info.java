@@ -1,0 +1,5 @@
+/** Finding a person, and the person's page. */
+@NullMarked
+package org.jenner.registry.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package org.jenner.registry.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jenner.registry.directory.Enrollment;
+import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.testing.OpenRegistry;
+import org.jenner.registry.testing.PageVisitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The registry's administrator brings a clinic in, and a clinic changes its secrets. */
+class OrganizationPagesTest {
+
+    private static final String MESSAGE = "MSH|^~\\&|EHR|X|||20260309101500-0500||QBP^Q11^QBP_Q11|1|T|2.5.1\r";
+
+    @RegisterExtension
+    static final OpenRegistry registry = new OpenRegistry();
+
+    private static PageVisitor administrator;
+
+    @BeforeAll
+    static void department() {
+        administrator = PageVisitor.signedIn(
+                registry,
+                registry.parts().enrollment().organization("Department"),
+                Environment.PRODUCTION,
+                "registry-administrator");
+    }
+
+    @Test
+    void bringsAClinicInAndShowsItsSecretOnce() {
+        String clinic = added("Clinic New");
+        administrator.post(clinic + "/systems", Map.of("system", "Main EHR"));
+        String page = administrator.get(clinic).body();
+        administrator.post(
+                clinic + "/interfaces",
+                Map.of("interface-system", option(page, "Main EHR"), "interface", "Vaccinations"));
+        administrator.post(clinic + "/go-live", Map.of("go-live", "2026-01-15"));
+        page = administrator.get(clinic).body();
+        assertThat(words(page)).contains("Main EHR", "Vaccinations", "January 15, 2026");
+
+        HttpResponse<String> made = administrator.post(
+                clinic + "/credentials",
+                Map.of(
+                        "credential-interface", option(page, "Vaccinations"),
+                        "environment", "sandbox",
+                        "userid", "clinic-new",
+                        "facility", "NEW"));
+        String secret = secret(made);
+        assertThat(lets(new Enrollment.Issued("clinic-new", secret, "NEW"))).isTrue();
+        String afterwards = administrator.get(clinic).body();
+        assertThat(afterwards).contains("clinic-new").doesNotContain(secret);
+        assertThat(words(afterwards)).contains("last used").contains("Credential made: clinic-new", "Testperson");
+    }
+
+    @Test
+    void changesSecretsWithOverlapAndEndsACredentialAtOnce() {
+        registry.enroll("Clinic Rotating", Environment.SANDBOX);
+        long number = organization("Clinic Rotating");
+        Enrollment.Issued before = registry.enroll(
+                registry.parts()
+                        .enrollment()
+                        .submittingInterface(
+                                number, registry.parts().enrollment().sourceSystem(number, "Other"), "other"),
+                Environment.SANDBOX);
+        PageVisitor monitor = PageVisitor.signedIn(registry, number, Environment.SANDBOX, "data-exchange-monitor");
+        String clinic = "/organizations/" + number;
+        String credential = credential(monitor.get(clinic).body(), before.userid());
+
+        String second = secret(monitor.post(credential + "/secret", Map.of()));
+        Enrollment.Issued after = new Enrollment.Issued(before.userid(), second, before.facilityId());
+        assertThat(lets(before)).as("the old one").isTrue();
+        assertThat(lets(after)).as("the new one").isTrue();
+
+        monitor.post(credential + "/end-older", Map.of());
+        assertThat(lets(before)).as("the old one, ended").isFalse();
+        assertThat(lets(after)).as("the new one, still").isTrue();
+
+        monitor.post(credential + "/revoke", Map.of());
+        assertThat(lets(after)).as("by the next request").isFalse();
+        assertThat(words(monitor.get(clinic).body()))
+                .contains("Ended ", "Second secret added: " + before.userid())
+                .contains("Older secret ended", "Credential ended");
+        assertThat(monitor.post(credential + "/secret", Map.of()).statusCode())
+                .as("what was ended stays so")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        String clinic = added("Clinic Wrong");
+        assertThat(administrator
+                        .post("/organizations", Map.of("name", "clinic wrong"))
+                        .body())
+                .contains("This name is in use");
+        assertThat(administrator.post("/organizations", Map.of("name", " ")).body())
+                .contains("Enter a name");
+        assertThat(administrator
+                        .post(clinic + "/go-live", Map.of("go-live", "soon"))
+                        .body())
+                .contains("Choose a day");
+        assertThat(administrator
+                        .post(clinic + "/interfaces", Map.of("interface-system", "1", "interface", "x"))
+                        .body())
+                .as("a source system of another organization")
+                .contains("Choose a source system");
+        assertThat(administrator
+                        .post(clinic + "/credentials", Map.of("userid", "a b"))
+                        .body())
+                .contains(
+                        "Choose an interface", "Choose an environment", "Use 3 to 60 letters", "Enter the facility ID");
+        assertThat(administrator.get("/organizations/999999").statusCode()).isEqualTo(404);
+        assertThat(administrator.get("/organizations/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aClinicSeesAndChangesOnlyItsOwn() {
+        registry.enroll("Clinic Mine", Environment.SANDBOX);
+        Enrollment.Issued theirs = registry.enroll("Clinic Theirs", Environment.SANDBOX);
+        long mine = organization("Clinic Mine");
+        long other = organization("Clinic Theirs");
+        PageVisitor monitor = PageVisitor.signedIn(registry, mine, Environment.SANDBOX, "data-exchange-monitor");
+        assertThat(monitor.get("/organizations").body()).contains("Clinic Mine").doesNotContain("Clinic Theirs");
+        assertThat(monitor.get("/organizations/" + other).statusCode()).isEqualTo(403);
+        String credential =
+                credential(administrator.get("/organizations/" + other).body(), theirs.userid());
+        assertThat(monitor.post(credential + "/revoke", Map.of()).statusCode()).isEqualTo(403);
+        String disguised = credential.replace("/organizations/" + other, "/organizations/" + mine);
+        assertThat(monitor.post(disguised + "/revoke", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(monitor.post("/organizations", Map.of("name", "Mine too")).statusCode())
+                .isEqualTo(403);
+        assertThat(lets(theirs)).isTrue();
+    }
+
+    private static String added(String name) {
+        return administrator
+                .post("/organizations", Map.of("name", name))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private static boolean lets(Enrollment.Issued credential) {
+        return registry.postRaw(credential, MESSAGE.getBytes(StandardCharsets.UTF_8))
+                        .statusCode()
+                == 200;
+    }
+
+    private static String secret(HttpResponse<String> page) {
+        return found(page.body(), "<code id=\"secret\">([^<]+)</code>");
+    }
+
+    private static String credential(String page, String userid) {
+        return found(
+                page,
+                "action=\"(/organizations/\\d+/credentials/\\d+)/revoke\"(?:(?!action=)[\\s\\S])*?"
+                        + Pattern.quote(userid) + " at once");
+    }
+
+    private static String option(String page, String text) {
+        return found(page, "<option value=\"(\\d+)\"[^>]*>" + text + "</option>");
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(page).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String words(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    private static long organization(String name) {
+        return registry.parts().directory().fresh().organizations().values().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .organizationId();
+    }
+}

@@ -1,0 +1,141 @@
+package org.jenner.registry.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jenner.registry.exchange.door.journey.Clinic;
+import org.jenner.registry.exchange.door.journey.Dose;
+import org.jenner.registry.exchange.door.journey.Patient;
+import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.testing.OpenRegistry;
+import org.jenner.registry.testing.PageVisitor;
+import org.jenner.registry.testing.browser.BrowserVisitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A nurse, somebody who watches an interface, and an administrator at work, in a real browser; every page is judged. */
+class RecordsJourneyTest {
+
+    @RegisterExtension
+    static final OpenRegistry registry =
+            new OpenRegistry(Clock.fixed(Instant.parse("2026-03-10T18:00:00Z"), ZoneOffset.UTC), null);
+
+    private static Clinic here;
+    private static long clinic;
+    private static long department;
+
+    @BeforeAll
+    static void aClinicAndItsPatients() {
+        here = Clinic.live(registry, "Riverbend Pediatrics");
+        Clinic there = Clinic.live(registry, "Northside Family Clinic");
+        clinic = registry.parts().directory().fresh().organizations().values().stream()
+                .filter(one -> one.name().equals("Riverbend Pediatrics"))
+                .findFirst()
+                .orElseThrow()
+                .organizationId();
+        department = registry.parts().enrollment().organization("Department");
+        Patient child = Patient.of("MRN-1", "Testjourney", "Quagga", "20240905", "F");
+        here.tells(
+                child,
+                Dose.given("A1", "08", "20240905"),
+                Dose.given("A2", "08", "20241106"),
+                Dose.given("A3", "20", "20241106"),
+                Dose.given("A4", "03", "20250510"),
+                Dose.refused("140", "20251001"));
+        there.tells(child.mrn("N-1"), Dose.historical("B1", "107", "20241106"), Dose.given("B2", "03", "20250910"));
+        here.tells(Patient.of(
+                        "MRN-2",
+                        "Testjourney<svg onload=alert(1)>" + "x".repeat(40),
+                        "\u202EQuagga " + "y".repeat(40),
+                        "20240905",
+                        "M")
+                .elsewhere("Othermaiden", "5550199"));
+        here.tells(
+                Patient.of("MRN-3", "Testwaiting", "Zebra", "20240905", "F"),
+                Dose.given("C1", "987", "20250310"),
+                Dose.given("C2", "03", "20240101"));
+    }
+
+    @Test
+    void aNurseFindsAChildAndSeesWhatIsDue() {
+        try (BrowserVisitor nurse = visitor(clinic, "clinician")) {
+            nurse.open("/").follow("Find a person").press("Search");
+            assertThat(nurse.texts(".jenner-errors li"))
+                    .containsExactly("Enter a birth date together with a name, or a number");
+            nurse.fill("Family name", "Testnobody")
+                    .fill("Birth date", "9/5/2024")
+                    .press("Search");
+            assertThat(nurse.text()).contains("Nobody found");
+            nurse.fill("Family name", "Testjour").press("Search");
+            assertThat(nurse.texts("tbody tr")).hasSize(2);
+            assertThat(nurse.path()).as("what was typed is not in the address").isEqualTo("/people");
+            nurse.follow("TESTJOURNEY, Quagga");
+            assertThat(nurse.text("h1")).isEqualTo("TESTJOURNEY, Quagga");
+            assertThat(nurse.texts(".jenner-due tbody tr").getFirst()).contains("Overdue since");
+            assertThat(nurse.texts(".jenner-mark")).contains("Does not count", "Dose 1");
+            nurse.unfold("2 reports");
+            assertThat(nurse.text()).contains("Same dose as reported by Northside Family Clinic");
+            nurse.follow("Find another person")
+                    .fill("Registry or record number", "MRN-2")
+                    .press("Search");
+            nurse.follow("TESTJOURNEY<SVG");
+            assertThat(nurse.text()).contains("No vaccination is recorded");
+        }
+    }
+
+    @Test
+    void somebodyFollowsAMessageThatMadeTrouble() {
+        try (BrowserVisitor monitor = visitor(clinic, "data-exchange-monitor")) {
+            monitor.open("/");
+            assertThat(monitor.text()).contains("A vaccination waits: vaccine code 987 is not known");
+            monitor.follow("A vaccination waits");
+            assertThat(monitor.text()).contains("Waits: the registry does not know its code yet", "Refused because");
+            monitor.press("Show the text");
+            assertThat(monitor.text()).contains("Testwaiting^Zebra");
+            monitor.follow("Back to the message").follow("All messages");
+            monitor.fill("Control ID (MSH-10)", "nothing").press("Show");
+            assertThat(monitor.text()).contains("No message fits");
+        }
+    }
+
+    @Test
+    void staffSeeWhoSawARecord() {
+        try (BrowserVisitor staff = visitor(department, "registry-staff")) {
+            staff.open("/people").fill("Registry or record number", "MRN-1").press("Search");
+            staff.follow("TESTJOURNEY").follow("Who saw this record");
+            assertThat(staff.text()).contains("Department", "Public health", "The record");
+            staff.open("/");
+            assertThat(staff.text()).contains("In the record");
+        }
+    }
+
+    @Test
+    void anAdministratorBringsAClinicIn() {
+        try (BrowserVisitor administrator = visitor(department, "registry-administrator")) {
+            administrator.open("/organizations").press("Add");
+            assertThat(administrator.texts(".jenner-errors li")).containsExactly("Enter a name");
+            administrator.fill("Name", "Clinic of the Journey").press("Add");
+            assertThat(administrator.text("h1")).isEqualTo("Clinic of the Journey");
+            administrator.fill("Name of the source system", "Main EHR");
+            administrator.press("Add a source system");
+            administrator.fill("Name of the interface", "Vaccinations");
+            administrator.press("Add an interface").press("Make it and show its secret");
+            assertThat(administrator.texts(".jenner-errors li")).hasSize(2);
+            administrator
+                    .fill("User ID", "journey-ehr")
+                    .fill("Facility ID", "JOURNEY")
+                    .press("Make it and show its secret");
+            assertThat(administrator.text("#secret")).hasSizeGreaterThan(20);
+            administrator.follow("Back to the organization").press("Add a second secret to journey-ehr");
+            administrator.follow("Back to the organization").press("End the credential journey-ehr at once");
+            assertThat(administrator.text()).contains("The credential was ended", "Ended ");
+        }
+    }
+
+    private static BrowserVisitor visitor(long organization, String role) {
+        return new BrowserVisitor(registry, PageVisitor.signedIn(registry, organization, Environment.PRODUCTION, role));
+    }
+}
