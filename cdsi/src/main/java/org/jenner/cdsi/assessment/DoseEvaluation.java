@@ -25,6 +25,11 @@ public record DoseEvaluation(
         return decisive.targetDoseNumber();
     }
 
+    /** Which valid dose it is, as people count; 0 when it is not valid. */
+    public int doseNumber() {
+        return decisive.doseNumber();
+    }
+
     public String seriesName() {
         return decisive.seriesName();
     }

@@ -110,9 +110,22 @@ final class DescribePatientSeries {
                 series.rules.series.name(),
                 series.rules.type,
                 series.evaluatedAgainst(record),
+                status == EvaluationStatus.VALID ? doseNumber(series, record) : 0,
                 series.rules.dosesInSeries,
                 status,
                 Reasons.evaluation(series.evaluationReasons(record)));
+    }
+
+    /** In a seasonal series the count begins anew each season, which its target doses follow. */
+    private static int doseNumber(PatientSeries series, int record) {
+        if (series.rules.seasonal) {
+            return series.evaluatedAgainst(record);
+        }
+        int number = 0;
+        for (int i = 0; i <= record; i++) {
+            number += series.evaluation(i) == EvaluationStatus.VALID ? 1 : 0;
+        }
+        return number;
     }
 
     /** One more than the number of doses that are valid in one of two series. */

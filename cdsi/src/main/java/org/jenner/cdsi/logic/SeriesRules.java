@@ -3,6 +3,7 @@ package org.jenner.cdsi.logic;
 import java.util.List;
 import org.jenner.cdsi.patient.Gender;
 import org.jenner.cdsi.schedule.AntigenSeries;
+import org.jenner.cdsi.schedule.DateRange;
 import org.jenner.cdsi.schedule.Indication;
 import org.jenner.cdsi.schedule.SelectSeries;
 import org.jenner.cdsi.schedule.SeriesType;
@@ -17,6 +18,9 @@ final class SeriesRules {
     final TargetDoseRules[] doses;
     /** How many doses complete it; 0 when that depends on the patient, since some may be skipped or recur. */
     final int dosesInSeries;
+
+    /** Whether a dose of it is for certain days only, such as those of one winter. */
+    final boolean seasonal;
 
     final IndicationRule[] indications;
     final int minAgeToStart;
@@ -43,6 +47,7 @@ final class SeriesRules {
             doses[i] = new TargetDoseRules(series.doses().get(i), ages, observations, conflicts);
         }
         this.dosesInSeries = dosesInSeries(series);
+        this.seasonal = series.doses().stream().anyMatch(dose -> !dose.season().equals(DateRange.ALWAYS));
         this.indications = indications(series.indications(), ages, observations);
         this.minAgeToStart = ages.begin(select.minAgeToStart());
         this.maxAgeToStart = ages.end(select.maxAgeToStart());

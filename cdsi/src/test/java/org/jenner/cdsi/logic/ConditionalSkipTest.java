@@ -55,6 +55,18 @@ class ConditionalSkipTest {
     }
 
     @Test
+    void aSkippedDoseIsNotCountedForAReader() {
+        var evaluations = skipping(2, "Both", set("<interval interval=\"6 months\"/>"))
+                .dose("2025-01-01", 901)
+                .dose("2025-07-01", 901)
+                .askGroup("2045-01-01")
+                .evaluations();
+        assertThat(evaluations)
+                .extracting(each -> each.targetDoseNumber() + " is number " + each.doseNumber())
+                .containsExactly("1 is number 1", "3 is number 2");
+    }
+
+    @Test
     void anIntervalNeedsADoseBefore() {
         Question question = skipping(1, "Both", set("<interval interval=\"6 months\"/>"));
         assertThat(target(question.dose("2025-01-01", 901))).isEqualTo(1);

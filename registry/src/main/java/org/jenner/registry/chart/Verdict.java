@@ -37,7 +37,7 @@ public record Verdict(Mark mark, int doseNumber, int dosesInSeries, List<String>
         };
         return new Verdict(
                 mark,
-                mark == Mark.COUNTS ? evaluation.targetDoseNumber() : 0,
+                mark == Mark.COUNTS ? evaluation.doseNumber() : 0,
                 evaluation.dosesInSeries(),
                 evaluation.reasons().stream()
                         .map(ReasonCodes::of)

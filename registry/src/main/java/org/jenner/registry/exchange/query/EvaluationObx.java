@@ -37,7 +37,7 @@ final class EvaluationObx {
         obx.text(Loinc.SERIES_NAME, evaluation.seriesName());
         boolean valid = evaluation.status() == EvaluationStatus.VALID;
         if (valid) {
-            obx.count(Loinc.DOSE_NUMBER, evaluation.targetDoseNumber());
+            obx.count(Loinc.DOSE_NUMBER, evaluation.doseNumber());
         }
         obx.count(Loinc.DOSES_IN_SERIES, evaluation.dosesInSeries());
         obx.yesNo(Loinc.DOSE_VALIDITY, valid);

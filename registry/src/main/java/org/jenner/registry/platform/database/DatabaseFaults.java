@@ -24,9 +24,15 @@ final class DatabaseFaults {
         };
     }
 
-    /** Deadlock or serialization failure: the server chose a victim, and the same work may pass when done again. */
+    /**
+     * Deadlock or serialization failure: the server chose a victim. Unique violation: somebody was quicker, or a random number
+     * was there already. The same work may pass when done again.
+     */
     static boolean isWorthRepeating(SQLException exception) {
-        return state(exception).equals("40P01") || state(exception).equals("40001");
+        return switch (state(exception)) {
+            case "40P01", "40001", "23505" -> true;
+            default -> false;
+        };
     }
 
     private static String state(SQLException exception) {

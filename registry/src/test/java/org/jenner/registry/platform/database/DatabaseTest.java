@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +62,16 @@ class DatabaseTest {
         assertThat(runs).hasValue(3);
     }
 
+    @Test
+    void repeatsWorkWhoseRandomNumberWasThereAlready() {
+        Iterator<Integer> numbers = List.of(2, 2, 3).iterator();
+        database.sandbox()
+                .inTransaction(connection ->
+                        update(connection, "update counter set id = " + numbers.next() + " where id = 1"));
+        assertThat(number("select count(*) from counter where id = 3")).isEqualTo(1);
+        database.sandbox().inTransaction(connection -> update(connection, "update counter set id = 1 where id = 3"));
+    }
+
     private static void crosswise(int first, int second, CyclicBarrier bothHoldOne, AtomicInteger runs) {
         database.sandbox().inTransaction(connection -> {
             boolean firstTime = runs.incrementAndGet() <= 2;
@@ -95,7 +107,7 @@ class DatabaseTest {
         assertThatThrownBy(() -> database.sandbox()
                         .inTransaction(connection -> update(connection, "update counter set id = 2 where id = 1")))
                 .isInstanceOf(FaultException.class)
-                .hasMessage("INTERNAL: database sandbox, try 1")
+                .hasMessage("INTERNAL: database sandbox, try 6")
                 .cause()
                 .hasMessageNotContaining("(2)");
     }
