@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class KillTest {
     @Test
     void keepsWhatItAcknowledged() throws Exception {
-        rounds(List.of(Blow.REGISTRY, Blow.DATABASE, Blow.SESSION, Blow.BOTH), 8);
+        rounds(List.of(Blow.REGISTRY, Blow.DATABASE, Blow.BOTH), 8);
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class ExampleOrganization {
         try {
             Map<String, String> kept = PrivateFile.readLines(file);
             Map<String, String> lines = new LinkedHashMap<>();
-            if (!exists(admin, "select 1 from organization")) {
+            if (!exists(admin, "select 1 from organization where not runs_registry")) {
                 create();
             }
             for (Environment environment : ENVIRONMENTS) {

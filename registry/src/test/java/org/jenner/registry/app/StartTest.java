@@ -23,6 +23,7 @@ import org.jenner.registry.testing.Await;
 import org.jenner.registry.testing.JennerProcess;
 import org.jenner.registry.testing.OpenRegistry;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,7 @@ class StartTest {
     }
 
     @Test
+    @Tag("long")
     void recoversByItselfWhenTheRegistryOrTheDatabaseWasKilled() throws Exception {
         try (JennerProcess first = JennerProcess.start(data)) {
             ProcessHandle orphan = first.postgres();

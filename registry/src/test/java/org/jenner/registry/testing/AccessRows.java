@@ -19,7 +19,7 @@ final class AccessRows {
 
     /** A person's number is that of the source that founded it, and that source keeps the registry number for good. */
     private static final String ROWS = """
-            select '%1$s', a.id, coalesce(a.message_id, 0), p.registry_number
+            select '%1$s', a.id, a.message_id, p.registry_number
               from %1$s.access_log a
               left join %1$s.patient_source p on p.id = a.person_id
              where a.manifest ->> 'view' not in ('EXISTENCE', 'MESSAGE')
@@ -47,13 +47,17 @@ final class AccessRows {
                 if (seen.add(row.getString(1) + " " + row.getLong(2))) {
                     Environment environment =
                             Environment.ofWord(row.getString(1)).orElseThrow();
-                    added.add(new Traffic.Named(
-                            numbers.of(environment, PublicNumbers.Kind.MESSAGE, row.getLong(3)),
-                            String.valueOf(row.getString(4))));
+                    added.add(new Traffic.Named(message(environment, row), String.valueOf(row.getString(4))));
                 }
             }
         }
         Collections.sort(added);
         return added;
+    }
+
+    /** MSH-10 of the answer; {@code null} in letters for a look at a page. */
+    private String message(Environment environment, ResultSet row) throws SQLException {
+        long message = row.getLong(3);
+        return row.wasNull() ? "null" : numbers.of(environment, PublicNumbers.Kind.MESSAGE, message);
     }
 }

@@ -41,9 +41,9 @@ class MessageQueriesTest {
                       from generate_series(1, 50000) as n
                     """);
             statement.execute("""
-                    insert into held (id, message_id, source_system_id, organization_id, control_id, body_hash, held_at,
-                                      reason, location, detail, released_at)
-                    select n, n, n % 20, n % 20, 'C' || n, '\\x00', timestamptz '2026-01-01', 'UNKNOWN_CVX', 'RXA^1^5', '987',
+                    insert into held (id, source_system_id, organization_id, source_key, messages, held_at, reason, location,
+                                      detail, released_at)
+                    select n, n % 20, n % 20, 'K' || n, array[n], timestamptz '2026-01-01', 'UNKNOWN_CVX', 'RXA^1^5', '987',
                            case when n % 1000 = 0 then null else now() end
                       from generate_series(1, 50000) as n
                     """);
