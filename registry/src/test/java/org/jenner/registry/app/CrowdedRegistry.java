@@ -27,6 +27,7 @@ import org.jenner.registry.reference.schedules.Schedules;
 import org.jenner.registry.testing.CountingProxy;
 import org.jenner.registry.testing.Population;
 import org.jenner.registry.testing.RegistryDatabase;
+import org.jenner.registry.testing.TestFiles;
 
 /** A production registry with many people in it, of which can be measured what a message costs the database. */
 final class CrowdedRegistry implements AutoCloseable {
@@ -137,7 +138,7 @@ final class CrowdedRegistry implements AutoCloseable {
                         JurisdictionClock.system(JURISDICTION.zone()),
                         CODES,
                         SCHEDULES,
-                        MasterKey.in(Path.of("target", "test-master.key"))))
+                        MasterKey.in(TestFiles.of("master.key"))))
                 .exchange();
     }
 

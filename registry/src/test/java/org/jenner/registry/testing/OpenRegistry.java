@@ -92,7 +92,7 @@ public final class OpenRegistry implements BeforeAllCallback, BeforeEachCallback
                 codes,
                 Schedules.load(
                         ROOT.resolve("schedules"), jurisdiction.forecast().schedule(), codes),
-                MasterKey.in(Path.of("target", "test-master.key")));
+                MasterKey.in(TestFiles.of("master.key")));
         web = WebServer.open(parts, WebServer.Listening.plain(0), this::listen);
         net = new Net(database, codes, traffic, parts().publicNumbers());
     }

@@ -29,7 +29,7 @@ final class TestServer {
     private final FileLock lock;
 
     private TestServer() {
-        Path home = Path.of("target", "test-postgres").toAbsolutePath();
+        Path home = TestFiles.of("postgres");
         try {
             Files.createDirectories(home);
             // Another build of the same tree waits here until this one has ended.

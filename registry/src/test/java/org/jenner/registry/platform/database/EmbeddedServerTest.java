@@ -16,6 +16,7 @@ import java.sql.Statement;
 import org.jenner.registry.platform.fault.StartRefusedException;
 import org.jenner.registry.testing.Await;
 import org.jenner.registry.testing.CapturedLog;
+import org.jenner.registry.testing.TestFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +128,7 @@ class EmbeddedServerTest {
 
     /** Unpacking costs seconds; what an earlier test unpacked is as good. */
     private static void shareProgramsWithTheTestServer(Path home) {
-        Path unpacked = Path.of("target", "test-postgres").toAbsolutePath();
+        Path unpacked = TestFiles.of("postgres");
         try {
             Files.createDirectories(home);
             try (DirectoryStream<Path> programs = Files.newDirectoryStream(unpacked, "programs-*")) {
