@@ -135,18 +135,19 @@ final class RegistryGates {
         }
     }
 
-    /** Until a message costs what it did in the round before: then the compilers are done. */
+    /** Until two rounds bring no gain over the best before: then the compilers are done. */
     private void warm() {
         if (warm) {
             return;
         }
         warm = true;
         long end = System.nanoTime() + options.times().warm().toNanos();
-        double before = Double.MAX_VALUE;
-        double now = warmUp();
-        while (now < before * STEADY && System.nanoTime() < end) {
-            before = now;
-            now = warmUp();
+        double best = Double.MAX_VALUE;
+        int withoutGain = 0;
+        while (withoutGain < 2 && System.nanoTime() < end) {
+            double now = warmUp();
+            withoutGain = now < best * STEADY ? 0 : withoutGain + 1;
+            best = Math.min(best, now);
         }
     }
 

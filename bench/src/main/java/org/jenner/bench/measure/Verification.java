@@ -35,6 +35,7 @@ final class Verification {
     private int queries;
     private int doses;
     private int wrong;
+    private String firstWrong = "";
     private long rebuilt;
 
     Verification(ScratchRegistry registry) {
@@ -46,6 +47,9 @@ final class Verification {
         queries += outcome.queries();
         doses += outcome.doses();
         wrong += outcome.wrongCount();
+        if (firstWrong.isEmpty()) {
+            firstWrong = outcome.firstWrong();
+        }
     }
 
     /** Each in one line; empty when all is as it must be. */
@@ -68,7 +72,7 @@ final class Verification {
             rebuild(found, after);
         }
         if (wrong > 0) {
-            found.add(wrong + " answers were wrong");
+            found.add(wrong + " answers were wrong; the first: " + firstWrong);
         }
         return found;
     }
