@@ -121,6 +121,10 @@ final class Escapes {
     }
 
     private static boolean needsEscape(char character, Delimiters delimiters) {
+        // Most characters are letters and digits, which no delimiter can be.
+        if (character >= 'a' && character <= 'z' || character >= '0' && character <= '9') {
+            return false;
+        }
         return (character < ' ' && character != '\t') || delimiters.letterFor(character) != 0;
     }
 

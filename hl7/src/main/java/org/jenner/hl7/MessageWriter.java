@@ -1,7 +1,5 @@
 package org.jenner.hl7;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +11,19 @@ public final class MessageWriter {
     private static final char SEGMENT_END = '\r';
     private static final String UTF_8 = "UNICODE UTF-8";
 
-    private final List<String> segments = new ArrayList<>();
+    private final StringBuilder segments = new StringBuilder(1024);
     private @Nullable SegmentBuilder header;
+    private int headerLength;
 
     /** Appends a segment; MSH comes first. */
     public MessageWriter add(SegmentBuilder segment) {
-        String text = segment.text();
-        if (segments.isEmpty() && text.startsWith("MSH")) {
+        boolean first = segments.isEmpty();
+        segment.write(segments);
+        if (first && segments.indexOf("MSH") == 0) {
             header = segment;
+            headerLength = segments.length();
         }
-        segments.add(text);
+        segments.append(SEGMENT_END);
         return this;
     }
 
@@ -31,21 +32,17 @@ public final class MessageWriter {
      * came with other delimiters than the standard ones, the same values are written with those.
      */
     public MessageWriter echo(Segment segment) {
-        segments.add(Transcoding.toStandard(segment));
+        segments.append(Transcoding.toStandard(segment)).append(SEGMENT_END);
         return this;
     }
 
     /** The whole text. */
     public String text() {
-        StringBuilder text = new StringBuilder(1024);
-        for (String segment : segments) {
-            text.append(segment).append(SEGMENT_END);
-        }
-        if (header == null || isAscii(text)) {
-            return text.toString();
+        if (header == null || isAscii(segments)) {
+            return segments.toString();
         }
         String named = header.setIfAbsent(18, UTF_8).text();
-        return text.replace(0, segments.getFirst().length(), named).toString();
+        return named + segments.substring(headerLength);
     }
 
     private static boolean isAscii(CharSequence text) {

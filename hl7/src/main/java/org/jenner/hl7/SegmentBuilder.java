@@ -1,7 +1,6 @@
 package org.jenner.hl7;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Builds one segment, by position and in any order. Values are escaped, positions that were not set stay empty, and
@@ -10,11 +9,16 @@ import java.util.List;
 public final class SegmentBuilder {
 
     private static final Delimiters DELIMITERS = Delimiters.STANDARD;
+    private static final int USUAL_VALUES = 12;
 
     private final String name;
     private final int firstField;
-    /** By position; values are mostly set in that order, so that a list serves better than a tree. */
-    private final List<Value> values = new ArrayList<>();
+    // An answer is made of hundreds of segments with a dozen values each, mostly set in the order of their positions:
+    // two
+    // arrays in that order serve better than a tree or a list of objects.
+    private long[] positions = new long[USUAL_VALUES];
+    private String[] values = new String[USUAL_VALUES];
+    private int size;
 
     private SegmentBuilder(String name) {
         if (name.length() != 3 || !Layout.isName(name, 0)) {
@@ -41,13 +45,13 @@ public final class SegmentBuilder {
 
     /** Sets a subcomponent; an empty value leaves the position empty. */
     public SegmentBuilder set(int field, int repetition, int component, int subcomponent, String value) {
-        return put(new Position(field, repetition, component, subcomponent), Escapes.encode(value, DELIMITERS));
+        return put(Position.of(field, repetition, component, subcomponent), Escapes.encode(value, DELIMITERS));
     }
 
     /** Sets a field of a simple type unless it has a value. */
     SegmentBuilder setIfAbsent(int field, String value) {
-        Position position = new Position(field, 1, 1, 1);
-        boolean absent = values.stream().noneMatch(one -> one.position().equals(position));
+        long position = Position.of(field, 1, 1, 1);
+        boolean absent = Arrays.binarySearch(positions, 0, size, position) < 0;
         return absent ? put(position, Escapes.encode(value, DELIMITERS)) : this;
     }
 
@@ -70,7 +74,7 @@ public final class SegmentBuilder {
     }
 
     SegmentBuilder setNull(int field, int repetition, int component, int subcomponent) {
-        return put(new Position(field, repetition, component, subcomponent), Segment.NULL);
+        return put(Position.of(field, repetition, component, subcomponent), Segment.NULL);
     }
 
     /** Sets a whole field to text that is already encoded with the standard delimiters. */
@@ -78,77 +82,125 @@ public final class SegmentBuilder {
         if (text.indexOf(DELIMITERS.field()) >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("the text would break out of its field");
         }
-        return put(new Position(field, 1, 1, 1), text);
+        return put(Position.of(field, 1, 1, 1), text);
     }
 
-    private SegmentBuilder put(Position position, String text) {
-        if (position.field() < firstField) {
-            throw new IllegalArgumentException(name + "-" + position.field() + " cannot be set");
+    private SegmentBuilder put(long position, String text) {
+        if (Position.field(position) < firstField) {
+            throw new IllegalArgumentException(name + "-" + Position.field(position) + " cannot be set");
         }
-        int at = values.size();
-        while (at > 0 && values.get(at - 1).position().order() > position.order()) {
+        int at = size;
+        while (at > 0 && positions[at - 1] > position) {
             at--;
         }
-        if (at > 0 && values.get(at - 1).position().order() == position.order()) {
-            values.remove(--at);
-        }
-        if (!text.isEmpty()) {
-            values.add(at, new Value(position, text));
+        boolean isSet = at > 0 && positions[at - 1] == position;
+        if (isSet && text.isEmpty()) {
+            remove(at - 1);
+        } else if (isSet) {
+            values[at - 1] = text;
+        } else if (!text.isEmpty()) {
+            insert(at, position, text);
         }
         return this;
     }
 
+    private void insert(int at, long position, String text) {
+        if (size == positions.length) {
+            positions = Arrays.copyOf(positions, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        System.arraycopy(positions, at, positions, at + 1, size - at);
+        System.arraycopy(values, at, values, at + 1, size - at);
+        positions[at] = position;
+        values[at] = text;
+        size++;
+    }
+
+    private void remove(int at) {
+        size--;
+        System.arraycopy(positions, at + 1, positions, at, size - at);
+        System.arraycopy(values, at + 1, values, at, size - at);
+    }
+
     /** The text of the segment, without a line end. */
     public String text() {
-        StringBuilder text = new StringBuilder(name);
-        if (firstField == 3) {
-            text.append(DELIMITERS.field()).append(DELIMITERS.encodingCharacters());
-        }
-        if (!values.isEmpty()) {
-            text.append(DELIMITERS.field());
-        }
-        Position last = new Position(firstField, 1, 1, 1);
-        for (Value value : values) {
-            separate(text, last, value.position());
-            text.append(value.encoded());
-            last = value.position();
-        }
+        StringBuilder text = new StringBuilder();
+        write(text);
         return text.toString();
     }
 
-    private static void separate(StringBuilder text, Position last, Position next) {
-        if (next.field() > last.field()) {
-            repeat(text, DELIMITERS.field(), next.field() - last.field());
-            separate(text, new Position(next.field(), 1, 1, 1), next);
-        } else if (next.repetition() > last.repetition()) {
-            repeat(text, DELIMITERS.repetition(), next.repetition() - last.repetition());
-            separate(text, new Position(next.field(), next.repetition(), 1, 1), next);
-        } else if (next.component() > last.component()) {
-            repeat(text, DELIMITERS.component(), next.component() - last.component());
-            repeat(text, DELIMITERS.subcomponent(), next.subcomponent() - 1);
-        } else {
-            repeat(text, DELIMITERS.subcomponent(), next.subcomponent() - last.subcomponent());
+    /** Appends the text of the segment, without a line end. */
+    void write(StringBuilder text) {
+        text.append(name);
+        if (firstField == 3) {
+            text.append(DELIMITERS.field()).append(DELIMITERS.encodingCharacters());
         }
+        if (size > 0) {
+            text.append(DELIMITERS.field());
+        }
+        long last = Position.of(firstField, 1, 1, 1);
+        for (int value = 0; value < size; value++) {
+            separate(text, last, positions[value]);
+            text.append(values[value]);
+            last = positions[value];
+        }
+    }
+
+    /** What stands between two values: the separators of the highest level at which they differ, and those below it. */
+    private static void separate(StringBuilder text, long last, long next) {
+        boolean otherField = Position.field(next) > Position.field(last);
+        boolean otherRepetition = otherField || Position.repetition(next) > Position.repetition(last);
+        boolean otherComponent = otherRepetition || Position.component(next) > Position.component(last);
+        repeat(text, DELIMITERS.field(), Position.field(next) - Position.field(last));
+        repeat(text, DELIMITERS.repetition(), Position.repetition(next) - (otherField ? 1 : Position.repetition(last)));
+        repeat(
+                text,
+                DELIMITERS.component(),
+                Position.component(next) - (otherRepetition ? 1 : Position.component(last)));
+        repeat(
+                text,
+                DELIMITERS.subcomponent(),
+                Position.subcomponent(next) - (otherComponent ? 1 : Position.subcomponent(last)));
     }
 
     private static void repeat(StringBuilder text, char separator, int times) {
-        text.repeat(separator, times);
+        for (int i = 0; i < times; i++) {
+            text.append(separator);
+        }
     }
 
-    private record Value(Position position, String encoded) {}
+    /** Field, repetition, component and subcomponent in one number: positions in their order are numbers in their order. */
+    private static final class Position {
+        private static final int BITS = 15;
+        private static final int MOST = (1 << BITS) - 1;
 
-    private record Position(int field, int repetition, int component, int subcomponent) {
-        private static final int BITS = 16;
+        private Position() {}
 
-        private Position {
-            if (field < 1 || repetition < 1 || component < 1 || subcomponent < 1) {
-                throw new IllegalArgumentException("positions count from 1");
+        static long of(int field, int repetition, int component, int subcomponent) {
+            if (isNone(field) || isNone(repetition) || isNone(component) || isNone(subcomponent)) {
+                throw new IllegalArgumentException("positions count from 1 to " + MOST);
             }
+            return (((long) field << BITS | repetition) << BITS | component) << BITS | subcomponent;
         }
 
-        /** Positions in their order are numbers in their order. */
-        private long order() {
-            return (((long) field << BITS | repetition) << BITS | component) << BITS | subcomponent;
+        private static boolean isNone(int number) {
+            return number < 1 || number > MOST;
+        }
+
+        static int field(long position) {
+            return (int) (position >> 3 * BITS);
+        }
+
+        static int repetition(long position) {
+            return (int) (position >> 2 * BITS) & MOST;
+        }
+
+        static int component(long position) {
+            return (int) (position >> BITS) & MOST;
+        }
+
+        static int subcomponent(long position) {
+            return (int) position & MOST;
         }
     }
 }

@@ -7,8 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hl7Time(
         LocalDateTime local, Precision precision, @Nullable ZoneOffset offset) {
+
+    private static final int NANOS_OF_LAST_DIGIT = 100_000;
+    private static final int[] UNITS = {1, 10, 100, 1000};
 
     /** Reads a TS, DTM or DT: {@code YYYY[MM[DD[HH[MM[SS[.S[S[S[S]]]]]]]]][+/-ZZZZ]}. */
     public static TimeReading read(String text) {
@@ -62,20 +63,35 @@ public record Hl7Time(
 
     /** The text for a field, to the precision held. */
     public String text() {
-        String pattern = "uuuuMMddHHmmss.SSSS";
-        int length = switch (precision) {
-            case YEAR -> 4;
-            case MONTH -> 6;
-            case DAY -> 8;
-            case HOUR -> 10;
-            case MINUTE -> 12;
-            case SECOND -> 14;
-            case FRACTION -> 19;
-        };
-        String time = DateTimeFormatter.ofPattern(pattern.substring(0, length), Locale.ROOT)
-                .format(local);
-        return offset == null
-                ? time
-                : time + DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(offset);
+        StringBuilder text = new StringBuilder("YYYYMMDDHHMMSS.SSSS+ZZZZ".length());
+        digits(text, local.getYear(), 4);
+        part(text, Precision.MONTH, local.getMonthValue());
+        part(text, Precision.DAY, local.getDayOfMonth());
+        part(text, Precision.HOUR, local.getHour());
+        part(text, Precision.MINUTE, local.getMinute());
+        part(text, Precision.SECOND, local.getSecond());
+        if (precision.reaches(Precision.FRACTION)) {
+            digits(text.append('.'), local.getNano() / NANOS_OF_LAST_DIGIT, 4);
+        }
+        if (offset != null) {
+            int minutes = Math.abs(offset.getTotalSeconds()) / 60;
+            text.append(offset.getTotalSeconds() < 0 ? '-' : '+');
+            digits(text, minutes / 60, 2);
+            digits(text, minutes % 60, 2);
+        }
+        return text.toString();
+    }
+
+    // By hand: an answer holds a hundred dates, and a formatter costs more than all else of its segment.
+    private void part(StringBuilder text, Precision least, int value) {
+        if (precision.reaches(least)) {
+            digits(text, value, 2);
+        }
+    }
+
+    private static void digits(StringBuilder text, int value, int count) {
+        for (int unit = UNITS[count - 1]; unit > 0; unit /= 10) {
+            text.append((char) ('0' + value / unit % 10));
+        }
     }
 }
