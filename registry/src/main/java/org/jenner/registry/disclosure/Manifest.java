@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jenner.registry.disclosure.Sight.View;
+import org.jenner.registry.platform.json.RecordJson;
 import org.jenner.registry.record.consolidate.PersonRecord;
 import org.jenner.registry.record.observation.Observation;
 import org.jenner.registry.record.source.DoseStatement;
 import org.jenner.registry.record.source.PatientIdentifier;
 import org.jenner.registry.record.source.PatientStatement;
-import org.jenner.registry.record.source.StatementJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,12 +81,12 @@ record Manifest(
                         .toList(),
                 view.sources().observations().stream().map(Observation::id).toList(),
                 schedule,
-                sha256(StatementJson.write(Shown.of(record)).getBytes(StandardCharsets.UTF_8)));
+                sha256(RecordJson.write(Shown.of(record)).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The manifest as it is stored. */
     String json() {
-        return StatementJson.write(this);
+        return RecordJson.write(this);
     }
 
     private static String sha256(byte[] shown) {

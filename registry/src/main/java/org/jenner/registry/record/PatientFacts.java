@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jenner.registry.platform.database.NumberBlock;
+import org.jenner.registry.platform.json.RecordJson;
 import org.jenner.registry.record.objection.Objection;
 import org.jenner.registry.record.objection.ObjectionTable;
 import org.jenner.registry.record.observation.ObservationTable;
 import org.jenner.registry.record.source.DatedCode;
 import org.jenner.registry.record.source.ObservationStatement;
-import org.jenner.registry.record.source.StatementJson;
 
 /** Writes what a submission says of the patient beside demographics and doses: observations, and a wish for protection. */
 final class PatientFacts {
@@ -61,7 +61,7 @@ final class PatientFacts {
                             observation.kind(),
                             observation.value().code(),
                             work.submission().assertedAt().atOffset(ZoneOffset.UTC),
-                            StatementJson.write(observation));
+                            RecordJson.write(observation));
         }
     }
 }

@@ -73,7 +73,7 @@ class RebuildTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update patient_source set content = jsonb_set(content, '{sex}', '\"MALE\"') where person_id = %d",
+                "update patient_source set content = jsonb_set(content::jsonb, '{sex}', '\"MALE\"')::json where person_id = %d",
                 "update patient_source set name_birth_key = 1 where person_id = %d",
                 "update patient_source set name_birth_key = null where person_id = %d",
                 "update patient_source set family_name = 'OTHER' where person_id = %d",

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import org.jenner.registry.platform.json.RecordJson;
 import org.jenner.registry.record.source.ActionCode;
 import org.jenner.registry.record.source.Address;
 import org.jenner.registry.record.source.ClinicalDate;
@@ -15,7 +16,6 @@ import org.jenner.registry.record.source.PatientIdentifier;
 import org.jenner.registry.record.source.PatientStatement;
 import org.jenner.registry.record.source.PersonName;
 import org.jenner.registry.record.source.Sex;
-import org.jenner.registry.record.source.StatementJson;
 import org.jenner.registry.record.source.Telecom;
 import org.jenner.registry.reference.codes.Cvx;
 
@@ -88,7 +88,7 @@ public final class Population {
                         16))::bit(64)::bigint,
                        birth, family, given, 1, '2020-01-01',
                        replace(replace(replace(replace('%s', '@F', family), '@G', given), '@M', mrn), '2001-01-01',
-                               birth::text)::jsonb
+                               birth::text)::json
                   from crowd
                 """.formatted(sources, patient),
                 """
@@ -110,7 +110,7 @@ public final class Population {
                 """
                 insert into dose_source_version
                 select dose + k, 1, 0, %d, '2020-01-01', '2020-01-01',
-                       replace(replace('%s', '@O', mrn || '-' || k), '2001-01-01', (birth + 60 * k)::text)::jsonb
+                       replace(replace('%s', '@O', mrn || '-' || k), '2001-01-01', (birth + 60 * k)::text)::json
                   from crowd, generate_series(1, 2) as k
                 """.formatted(organization, dose),
                 """
@@ -121,7 +121,7 @@ public final class Population {
     }
 
     private static String patientJson() {
-        return StatementJson.write(new PatientStatement(
+        return RecordJson.write(new PatientStatement(
                 List.of(new PatientIdentifier("@M", "CLINIC", "MR")),
                 List.of(new PersonName("@F", "@G", null, null, "L")),
                 null,
@@ -145,7 +145,7 @@ public final class Population {
     }
 
     private static String doseJson() {
-        return StatementJson.write(new DoseStatement(
+        return RecordJson.write(new DoseStatement(
                 0,
                 ActionCode.ADD,
                 CompletionStatus.COMPLETE,

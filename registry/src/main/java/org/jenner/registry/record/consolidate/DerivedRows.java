@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jenner.registry.platform.json.RecordJson;
 import org.jenner.registry.record.source.PatientIdentifier;
 import org.jenner.registry.record.source.PatientStatement;
 import org.jenner.registry.record.source.PersonName;
-import org.jenner.registry.record.source.StatementJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,7 @@ record DerivedRows(long id, @Nullable PersonRow person, Set<IdentifierRow> ident
                 name.given(),
                 best.birthDate().day(),
                 best.sex().code(),
-                StatementJson.write(best));
+                RecordJson.write(best));
     }
 
     private static Set<IdentifierRow> identifierRows(PersonRecord record) {

@@ -13,11 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jenner.registry.platform.database.Results;
+import org.jenner.registry.platform.json.RecordJson;
 import org.jenner.registry.record.consolidate.DerivedRows.DoseRow;
 import org.jenner.registry.record.consolidate.DerivedRows.IdentifierRow;
 import org.jenner.registry.record.consolidate.DerivedRows.PersonRow;
 import org.jenner.registry.record.source.PatientStatement;
-import org.jenner.registry.record.source.StatementJson;
 
 /** Reads what is stored of derived records, to hold it against what the sources give. */
 final class StoredRows {
@@ -67,8 +67,8 @@ final class StoredRows {
                 row.getString("given"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("sex"),
-                // The database keeps JSON in a form of its own; what counts is what it says.
-                StatementJson.write(StatementJson.read(row.getString("content"), PatientStatement.class)));
+                // An older release may have written it otherwise; what counts is what it says.
+                RecordJson.write(RecordJson.read(row.getString("content"), PatientStatement.class)));
     }
 
     private static IdentifierRow identifier(ResultSet row) throws SQLException {

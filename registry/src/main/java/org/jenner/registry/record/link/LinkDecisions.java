@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jenner.matching.person.PersonMatch.Evidence;
 import org.jenner.registry.platform.database.BatchStatement;
 import org.jenner.registry.platform.database.WriteBatch;
-import org.jenner.registry.record.source.StatementJson;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down every decision on whose source a source is: append-only, with its evidence. */
 public final class LinkDecisions {
@@ -28,7 +28,14 @@ public final class LinkDecisions {
     /** The source was found to speak of a person whom others reported. */
     public static void joined(
             long id, long source, long person, Set<Evidence> evidence, long message, WriteBatch batch) {
-        batch.add(INSERT, id, source, person, "JOINED", message, StatementJson.write(evidence));
+        batch.add(
+                INSERT,
+                id,
+                source,
+                person,
+                "JOINED",
+                message,
+                JsonMapper.shared().writeValueAsString(evidence));
     }
 
     /** The identifier stood for somebody else: linked to nobody until staff have looked at it. */

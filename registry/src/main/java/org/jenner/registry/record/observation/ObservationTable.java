@@ -3,8 +3,8 @@ package org.jenner.registry.record.observation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jenner.registry.platform.database.BatchStatement;
+import org.jenner.registry.platform.json.RecordJson;
 import org.jenner.registry.record.source.ObservationStatement;
-import org.jenner.registry.record.source.StatementJson;
 
 /** How observations are read and written: one row for each fact of a patient source, the newest word on it. */
 public final class ObservationTable {
@@ -20,7 +20,7 @@ public final class ObservationTable {
             new BatchStatement("""
             insert into observation as o
                    (id, patient_source_id, organization_id, message_id, kind, value, asserted_at, content)
-            select id, source, organization, message, kind, value, asserted, content::jsonb
+            select id, source, organization, message, kind, value, asserted, content::json
               from unnest(?, ?, ?, ?, ?, ?, ?, ?) as t(id, source, organization, message, kind, value, asserted, content)
                 on conflict (patient_source_id, kind, value) do update
                set organization_id = excluded.organization_id, message_id = excluded.message_id,
@@ -35,6 +35,6 @@ public final class ObservationTable {
                 row.getLong("id"),
                 row.getLong("patient_source_id"),
                 row.getLong("organization_id"),
-                StatementJson.read(row.getString("content"), ObservationStatement.class));
+                RecordJson.read(row.getString("content"), ObservationStatement.class));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jenner.registry.platform.database.NumberBlock;
 import org.jenner.registry.platform.database.WriteBatch;
+import org.jenner.registry.platform.json.RecordJson;
 import org.jenner.registry.record.source.DoseOutcome.Result;
 
 /**
@@ -166,7 +167,7 @@ public final class DoseSources {
                 reporter.message(),
                 reporter.organization(),
                 at(assertedAt),
-                StatementJson.write(statement));
+                RecordJson.write(statement));
     }
 
     /** Add and update say the same once the event is known; only a delete says something else. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jenner.matching.person.NormalizedName;
 import org.jenner.registry.platform.database.WriteBatch;
+import org.jenner.registry.platform.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a source system says about a patient: every statement as it was made, and what stands after all of them. */
@@ -56,7 +57,7 @@ public final class PatientSourceWriter {
                 name.family(),
                 name.given(),
                 at(source.assertedAt()),
-                StatementJson.write(source.current()));
+                RecordJson.write(source.current()));
         version(source.id(), 1, said, source.assertedAt());
     }
 
@@ -73,7 +74,7 @@ public final class PatientSourceWriter {
                 name.given(),
                 source.versions(),
                 at(source.assertedAt()),
-                StatementJson.write(source.current()));
+                RecordJson.write(source.current()));
         version(source.id(), source.versions(), said, saidAt);
     }
 
@@ -90,7 +91,7 @@ public final class PatientSourceWriter {
                 reporter.message(),
                 reporter.organization(),
                 at(saidAt),
-                StatementJson.write(said));
+                RecordJson.write(said));
     }
 
     private static PatientStatement foldInOrder(
@@ -104,7 +105,7 @@ public final class PatientSourceWriter {
                     all.add(new Asserted(
                             rows.getObject("asserted_at", OffsetDateTime.class).toInstant(),
                             rows.getInt("version"),
-                            StatementJson.read(rows.getString("content"), PatientStatement.class)));
+                            RecordJson.read(rows.getString("content"), PatientStatement.class)));
                 }
             }
         }

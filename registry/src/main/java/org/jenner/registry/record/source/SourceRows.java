@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jenner.registry.platform.json.RecordJson;
 
 /** How sources are read from the database: each statement wants a {@code where} on {@code s} or on its patient {@code p}. */
 public final class SourceRows {
@@ -36,7 +37,7 @@ public final class SourceRows {
                 number == null ? null : new RegistryNumber(number),
                 held ? null : person,
                 row.getInt("versions"),
-                StatementJson.read(row.getString("content"), PatientStatement.class),
+                RecordJson.read(row.getString("content"), PatientStatement.class),
                 instant(row, "asserted_at"));
     }
 
@@ -49,7 +50,7 @@ public final class SourceRows {
                 row.getLong("organization_id"),
                 row.getInt("version"),
                 row.getInt("versions"),
-                StatementJson.read(row.getString("content"), DoseStatement.class),
+                RecordJson.read(row.getString("content"), DoseStatement.class),
                 instant(row, "asserted_at"));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jenner.matching.person.NormalizedName;
 import org.jenner.registry.platform.database.Results;
+import org.jenner.registry.platform.json.RecordJson;
 import org.jenner.registry.record.source.SourceRebuild.Keys;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +174,7 @@ record SourceStandings(
                 name.given(),
                 said.size(),
                 said.getLast().at(),
-                StatementJson.write(stands));
+                RecordJson.write(stands));
     }
 
     /** The rows, as they should be, of doses that are stored otherwise. */
@@ -231,8 +232,8 @@ record SourceStandings(
                 row.getString("given_name"),
                 row.getInt("versions"),
                 instant(row),
-                // The database keeps JSON in a form of its own; what counts is what it says.
-                StatementJson.write(StatementJson.read(row.getString("content"), PatientStatement.class)));
+                // An older release may have written it otherwise; what counts is what it says.
+                RecordJson.write(RecordJson.read(row.getString("content"), PatientStatement.class)));
     }
 
     private static Said said(ResultSet row) throws SQLException {
@@ -240,7 +241,7 @@ record SourceStandings(
                 row.getLong("patient_source_id"),
                 row.getLong("organization_id"),
                 instant(row),
-                StatementJson.read(row.getString("content"), PatientStatement.class));
+                RecordJson.read(row.getString("content"), PatientStatement.class));
     }
 
     private static DoseStanding dose(ResultSet row) throws SQLException {

@@ -12,7 +12,7 @@ final class SourceTables {
                    versions, asserted_at, content)
             select id, system, organization, partition, authority, identifier, episode, number, person, key, birth,
                    family, given, 1,
-                   asserted, content::jsonb
+                   asserted, content::json
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t(id, system, organization, partition, authority,
                    identifier, episode, number, person, key, birth, family, given, asserted, content)
             """,
@@ -37,7 +37,7 @@ final class SourceTables {
             update patient_source s
                set organization_id = t.organization, name_birth_key = t.key, birth_date = t.birth,
                    family_name = t.family, given_name = t.given, versions = t.versions,
-                   asserted_at = t.asserted, content = t.content::jsonb
+                   asserted_at = t.asserted, content = t.content::json
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as t(id, organization, key, birth, family, given, versions, asserted, content)
              where s.id = t.id
             """, "int8", "int8", "int8", "date", "text", "text", "int4", "timestamptz", "text");
@@ -46,7 +46,7 @@ final class SourceTables {
             new BatchStatement("""
             insert into patient_source_version
                    (patient_source_id, version, message_id, organization_id, asserted_at, recorded_at, content)
-            select source, version, message, organization, asserted, now(), content::jsonb
+            select source, version, message, organization, asserted, now(), content::json
               from unnest(?, ?, ?, ?, ?, ?) as t(source, version, message, organization, asserted, content)
             """, "int8", "int4", "int8", "int8", "timestamptz", "text");
 
@@ -69,7 +69,7 @@ final class SourceTables {
             new BatchStatement("""
             insert into dose_source_version
                    (dose_source_id, version, message_id, organization_id, asserted_at, recorded_at, content)
-            select source, version, message, organization, asserted, now(), content::jsonb
+            select source, version, message, organization, asserted, now(), content::json
               from unnest(?, ?, ?, ?, ?, ?) as t(source, version, message, organization, asserted, content)
             """, "int8", "int4", "int8", "int8", "timestamptz", "text");
 
