@@ -41,6 +41,11 @@ public record PersonSources(
         return List.copyOf(numbers);
     }
 
+    /** The same person with these doses. */
+    PersonSources withDoses(List<DoseSource> others) {
+        return new PersonSources(person, number, aliases, patients, others, observations, objections);
+    }
+
     /**
      * Puts together what belongs to one person.
      *

@@ -19,7 +19,7 @@ public final class RecordWriter {
      * {@code before}: nothing is read for it.
      */
     public void write(Collection<PersonSources> before, Collection<PersonSources> after, WriteBatch batch) {
-        DerivedTables.write(derive(before), derive(after), batch);
+        DerivedTables.write(derive(TouchedDays.of(before, after)), derive(TouchedDays.of(after, before)), batch);
     }
 
     List<DerivedRows> derive(Collection<PersonSources> persons) {

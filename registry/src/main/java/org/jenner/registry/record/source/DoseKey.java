@@ -138,7 +138,9 @@ final class DoseKey {
     }
 
     private boolean sameNaturalKey(DoseSource dose, DoseStatement said) {
-        return naturalKey(dose.current()).equals(naturalKey(said));
+        // Nearly every other event is of another day: no key needs to be made for it.
+        return dose.current().administered().equals(said.administered())
+                && naturalKey(dose.current()).equals(naturalKey(said));
     }
 
     /** A month is not its first day: the date counts as precisely as it was said. */
