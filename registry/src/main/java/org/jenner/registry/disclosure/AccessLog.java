@@ -1,6 +1,7 @@
 package org.jenner.registry.disclosure;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jenner.registry.platform.database.BatchStatement;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class AccessLog {
             new BatchStatement("""
             insert into access_log
                 (id, accessed_at, person_id, organization_id, interface_id, account_id, message_id, purpose, manifest)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as t
             """, "int8", "timestamptz", "int8", "int8", "int8", "int8", "int8", "text", "jsonb");
 
     private AccessLog() {}
@@ -33,7 +34,7 @@ final class AccessLog {
         batch.add(
                 INSERT,
                 id,
-                at,
+                at.atOffset(ZoneOffset.UTC),
                 person,
                 viewer.organization(),
                 viewer.interfaceId(),

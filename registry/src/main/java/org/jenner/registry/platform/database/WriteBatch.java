@@ -3,10 +3,12 @@ package org.jenner.registry.platform.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,18 @@ import org.jspecify.annotations.Nullable;
  * Statements run in the order in which they were first used.
  */
 public final class WriteBatch {
+
+    private static final Map<String, Integer> SQL_TYPES = Map.of(
+            "int4",
+            Types.INTEGER,
+            "int8",
+            Types.BIGINT,
+            "bool",
+            Types.BOOLEAN,
+            "date",
+            Types.DATE,
+            "timestamptz",
+            Types.TIMESTAMP_WITH_TIMEZONE);
 
     private final Map<BatchStatement, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
 
@@ -35,20 +49,47 @@ public final class WriteBatch {
         if (rows.isEmpty()) {
             return;
         }
-        String sql = String.join(
-                ";\n", rows.keySet().stream().map(BatchStatement::sql).toList());
+        String sql = rows.entrySet().stream()
+                .map(entry -> isOne(entry.getValue())
+                        ? entry.getKey().sqlOfOne()
+                        : entry.getKey().sql())
+                .collect(Collectors.joining(";\n"));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int parameter = 1;
             for (Map.Entry<BatchStatement, List<@Nullable Object[]>> entry : rows.entrySet()) {
                 List<String> types = entry.getKey().columnTypes();
                 for (int column = 0; column < types.size(); column++) {
-                    statement.setArray(
-                            parameter++, connection.createArrayOf(types.get(column), column(entry.getValue(), column)));
+                    bind(connection, statement, parameter++, types.get(column), entry.getValue(), column);
                 }
             }
             statement.execute();
         }
         rows.clear();
+    }
+
+    private static boolean isOne(List<@Nullable Object[]> rows) {
+        return rows.size() == 1;
+    }
+
+    private static void bind(
+            Connection connection,
+            PreparedStatement statement,
+            int parameter,
+            String type,
+            List<@Nullable Object[]> rows,
+            int column)
+            throws SQLException {
+        if (!isOne(rows)) {
+            statement.setArray(parameter, connection.createArrayOf(type, column(rows, column)));
+            return;
+        }
+        Object value = rows.getFirst()[column];
+        if (value == null) {
+            // By its type, so that the server can use the same plan with and without a value.
+            statement.setNull(parameter, SQL_TYPES.getOrDefault(type, Types.VARCHAR));
+        } else {
+            statement.setObject(parameter, value);
+        }
     }
 
     private static @Nullable Object[] column(List<@Nullable Object[]> rows, int column) {

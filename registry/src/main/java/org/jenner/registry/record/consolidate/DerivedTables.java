@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class DerivedTables {
 
     private static final BatchStatement DELETE_PERSON =
-            new BatchStatement("delete from person where id in (select * from unnest(?))", "int8");
+            new BatchStatement("delete from person where id in (select * from unnest(?) as t)", "int8");
 
     private static final BatchStatement UPSERT_PERSON =
             new BatchStatement("""
             insert into person (id, registry_number, partition, rule_version, family, given, birth_date, sex, content)
-            select id, number, partition, rules, family, given, birth, sex, content::jsonb
+            select id, number, partition, rules, family, given, birth, sex, content::json
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as t(id, number, partition, rules, family, given, birth, sex, content)
                 on conflict (id) do update
                set registry_number = excluded.registry_number, partition = excluded.partition,
@@ -39,11 +39,11 @@ final class DerivedTables {
 
     private static final BatchStatement INSERT_IDENTIFIER = new BatchStatement("""
             insert into person_identifier (person_id, authority, value, type)
-            select * from unnest(?, ?, ?, ?) on conflict do nothing
+            select * from unnest(?, ?, ?, ?) as t on conflict do nothing
             """, "int8", "text", "text", "text");
 
     private static final BatchStatement DELETE_DOSE =
-            new BatchStatement("delete from dose where id in (select * from unnest(?))", "int8");
+            new BatchStatement("delete from dose where id in (select * from unnest(?) as t)", "int8");
 
     private static final BatchStatement UPSERT_DOSE =
             new BatchStatement("""

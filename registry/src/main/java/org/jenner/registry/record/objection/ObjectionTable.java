@@ -20,7 +20,7 @@ public final class ObjectionTable {
     public static final BatchStatement INSERT =
             new BatchStatement("""
             insert into objection (id, patient_source_id, organization_id, message_id, kind, effective, asserted_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?) as t
                 on conflict (patient_source_id, kind) where withdrawn_at is null do update
                set effective = excluded.effective
              where excluded.effective < objection.effective
