@@ -1,10 +1,7 @@
 package org.jenner.registry.directory;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +16,6 @@ public final class FailedLogins {
     private static final int REMEMBERED = 10_000;
     private static final Allowance OF_USER = new Allowance(10, Duration.ofSeconds(30));
     private static final Allowance OF_ADDRESS = new Allowance(60, Duration.ofSeconds(5));
-    private static final int NETWORK_BYTES = 8;
 
     private final LongSupplier nanoTime;
     private final Map<String, Bucket> users = new Recent();
@@ -99,9 +95,7 @@ public final class FailedLogins {
         return network(from) + " " + (userid.length() <= 64 ? userid : userid.substring(0, 64) + userid.hashCode());
     }
 
-    /** One subscriber holds a whole IPv6 network of 64 bits. */
     private static String network(InetAddress from) {
-        byte[] bytes = from.getAddress();
-        return HexFormat.of().formatHex(from instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
+        return Network.of(from).number();
     }
 }

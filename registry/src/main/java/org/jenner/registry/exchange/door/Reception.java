@@ -101,6 +101,11 @@ public final class Reception {
         return failed(new FaultException(Fault.OVERLOADED, "no memory for another body"));
     }
 
+    /** No room for another body of the same address: see {@link BodyReader}. */
+    public static Outcome.Failed shareTaken() {
+        return failed(new FaultException(Fault.SHARE_TAKEN, "no memory for another body of one address"));
+    }
+
     /** Trouble before it was known whose message it is. */
     public static Outcome.Failed failed(Throwable cause) {
         return failed(cause, "nobody known");

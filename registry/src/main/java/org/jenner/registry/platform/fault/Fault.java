@@ -12,6 +12,10 @@ public enum Fault {
     DATABASE_BUSY("The registry is busy. Send the same message again in a minute.", 503),
     /** More work arrived than the registry takes on at once. */
     OVERLOADED("The registry takes no more work at the moment. Send the same message again in a minute.", 503),
+    /** One address sends more at once than its share. */
+    SHARE_TAKEN(
+            "Too much comes from your address at once. Send fewer messages at a time, and this one again in a minute.",
+            503),
     /** The database's disk is full. */
     STORAGE_FULL("The registry cannot store anything now. Keep the message and send it again in an hour.", 503),
     /** A fault of the program. */

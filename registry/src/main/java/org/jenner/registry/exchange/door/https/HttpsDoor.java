@@ -135,11 +135,12 @@ final class HttpsDoor extends HttpServlet {
     }
 
     private DoorAnswer read(HttpServletRequest request, int limit, Reader reader) throws IOException {
-        try (BodyReader.Body body = bodies.read(request.getInputStream(), limit)) {
+        try (BodyReader.Body body = bodies.read(RemoteAddress.of(request), request.getInputStream(), limit)) {
             return switch (body.outcome()) {
                 case COMPLETE -> reader.answer(body.bytes());
                 case TOO_LARGE -> tooLarge();
                 case TOO_SLOW -> DoorAnswer.refusal(408, "The body took longer than a minute. Send it again.");
+                case SHARE_TAKEN -> failed(Reception.shareTaken());
                 case NO_MEMORY -> failed(Reception.noMemory());
             };
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.jenner.registry.exchange.door.BodyReader;
+import org.jenner.registry.exchange.door.RemoteAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,8 @@ final class SoapDoor extends HttpServlet {
     }
 
     private void handOver(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (BodyReader.Body body = bodies.read(request.getInputStream(), ESCAPED * limit + ENVELOPE)) {
+        try (BodyReader.Body body =
+                bodies.read(RemoteAddress.of(request), request.getInputStream(), ESCAPED * limit + ENVELOPE)) {
             SoapRequest.attach(request, response, body);
             service.invoke(getServletConfig(), getServletContext(), request, response);
         }
