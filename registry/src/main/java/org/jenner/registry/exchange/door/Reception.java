@@ -2,15 +2,14 @@ package org.jenner.registry.exchange.door;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.jenner.registry.directory.Authentication;
 import org.jenner.registry.directory.Claim;
 import org.jenner.registry.directory.Sender;
 import org.jenner.registry.exchange.message.MessageHandler;
 import org.jenner.registry.platform.fault.Fault;
 import org.jenner.registry.platform.fault.FaultException;
+import org.jenner.registry.platform.fault.FaultNumber;
 import org.jenner.registry.platform.fault.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final Duration DEADLINE = Duration.ofSeconds(2);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Authentication authentication;
     private final MessageHandler handler;
@@ -113,9 +111,7 @@ public final class Reception {
 
     private static Outcome.Failed failed(Throwable cause, String who) {
         Fault fault = cause instanceof FaultException known ? known.fault() : Fault.INTERNAL;
-        byte[] random = new byte[6];
-        RANDOM.nextBytes(random);
-        String number = HexFormat.of().formatHex(random);
+        String number = FaultNumber.next();
         LOG.error("{} number {} for {}: {}", fault, number, who, Trace.of(cause));
         return new Outcome.Failed(fault, number);
     }

@@ -51,6 +51,10 @@ final class HttpsDoor extends HttpServlet {
     }
 
     private DoorAnswer answer(HttpServletRequest request) throws IOException {
+        if (request.getPathInfo() != null) {
+            return DoorAnswer.refusal(
+                    404, "There is nothing at this address. Send messages with POST to " + PATH + ".");
+        }
         if (!request.getMethod().equals("POST")) {
             return DoorAnswer.refusal(405, "Send messages with POST.").with("Allow", "POST");
         }

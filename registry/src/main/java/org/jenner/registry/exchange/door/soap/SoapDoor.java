@@ -26,6 +26,9 @@ final class SoapDoor extends HttpServlet {
     private static final int ENVELOPE = 64 << 10;
     private static final String SOAP = "application/soap+xml";
 
+    private static final String ADVICE =
+            "Send SOAP requests with POST to " + PATH + "; GET " + PATH + "?wsdl answers with the contract.";
+
     private final AbstractHTTPDestination service;
     private final BodyReader bodies;
     private final int limit;
@@ -44,19 +47,23 @@ final class SoapDoor extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (request.getPathInfo() != null) {
+            refuse(response, 404, ADVICE);
+            return;
+        }
         switch (request.getMethod()) {
             case "POST" -> post(request, response);
             case "GET" -> get(request, response);
             default -> {
                 response.setHeader("Allow", "GET, POST");
-                refuse(response, 405, "Send SOAP requests with POST; GET " + PATH + "?wsdl answers with the contract.");
+                refuse(response, 405, ADVICE);
             }
         }
     }
 
     private static void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!"wsdl".equalsIgnoreCase(request.getQueryString())) {
-            refuse(response, 404, "Send SOAP requests with POST; GET " + PATH + "?wsdl answers with the contract.");
+            refuse(response, 404, ADVICE);
             return;
         }
         byte[] wsdl = Contract.wsdl(request.getRequestURL().toString()).getBytes(StandardCharsets.UTF_8);
