@@ -53,17 +53,7 @@ public final class Reception {
             public String line() {
                 return fault.advice() + " (number " + number + ")";
             }
-
-            /** Whether the same message may pass when it is sent again later. */
-            public boolean isPassing() {
-                return fault.httpStatus() == 503;
-            }
         }
-    }
-
-    /** What a sender who was told to come again should wait. */
-    public static Duration pause() {
-        return Duration.ofSeconds(5);
     }
 
     /**

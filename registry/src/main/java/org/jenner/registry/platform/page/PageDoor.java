@@ -62,8 +62,14 @@ final class PageDoor extends HttpFilter {
         if (failed instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         }
-        Map<String, ErrorWords> words = Map.of("words", ErrorWords.of(status, number));
-        templates.template("platform/page/error").render(frame(request), words, response);
+        ErrorWords words = ErrorWords.of(status, number);
+        if (failed instanceof FaultException ours) {
+            ours.fault()
+                    .pause()
+                    .ifPresent(pause -> response.setHeader("Retry-After", Long.toString(pause.toSeconds())));
+            words = ErrorWords.of(ours.fault(), number);
+        }
+        templates.template("platform/page/error").render(frame(request), Map.of("words", words), response);
     }
 
     private Page frame(HttpServletRequest request) {

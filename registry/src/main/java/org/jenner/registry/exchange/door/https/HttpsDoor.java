@@ -160,9 +160,10 @@ final class HttpsDoor extends HttpServlet {
 
     private static DoorAnswer failed(Reception.Outcome.Failed failed) {
         DoorAnswer answer = DoorAnswer.refusal(failed.fault().httpStatus(), failed.line());
-        return failed.isPassing()
-                ? answer.with("Retry-After", Long.toString(Reception.pause().toSeconds()))
-                : answer;
+        return failed.fault()
+                .pause()
+                .map(pause -> answer.with("Retry-After", Long.toString(pause.toSeconds())))
+                .orElse(answer);
     }
 
     private int formLimit() {
