@@ -122,7 +122,13 @@ class RecordsJourneyTest {
             administrator.fill("Name of the source system", "Main EHR");
             administrator.press("Add a source system");
             administrator.fill("Name of the interface", "Vaccinations");
-            administrator.press("Add an interface").press("Make it and show its secret");
+            administrator.press("Add an interface").follow("Vaccinations");
+            administrator
+                    .choose("User and password in SOAP requests", "In a WS-Security header (UsernameToken)")
+                    .press("Save");
+            assertThat(administrator.text()).contains("The interface was saved");
+            administrator.follow("Back to Clinic of the Journey");
+            administrator.press("Make it and show its secret");
             assertThat(administrator.texts(".jenner-errors li")).hasSize(2);
             administrator
                     .fill("User ID", "journey-ehr")
