@@ -124,6 +124,39 @@ class OrganizationPagesTest {
     }
 
     @Test
+    void setsWhatAMessageWithWarningsIsAnswered() {
+        Enrollment.Issued clinic = registry.enroll("Clinic Warned", Environment.SANDBOX);
+        String page = interfacePage("Clinic Warned");
+        assertThat(administrator.get(page).body()).contains("AE, as everywhere in this registry");
+        assertThat(acknowledgment(clinic, 1))
+                .contains("MSA|AE|")
+                .contains("|W|")
+                .doesNotContain("|E|");
+
+        administrator.post(page + "/switches", Map.of("acknowledgment-on-warnings", "AA"));
+        assertThat(acknowledgment(clinic, 2)).contains("MSA|AA|").contains("|W|");
+        administrator.post(page + "/switches", Map.of("acknowledgment-on-warnings", ""));
+        assertThat(acknowledgment(clinic, 3)).contains("MSA|AE|");
+        assertThat(words(administrator
+                        .get(page.replaceFirst("/interfaces/.*", ""))
+                        .body()))
+                .contains("warnings only are answered AA", "warnings only are answered as everywhere");
+    }
+
+    /** The answer to a submission without the sex, which is worth a warning. */
+    private static String acknowledgment(Enrollment.Issued as, int number) {
+        return registry.postRaw(
+                        as,
+                        ("MSH|^~\\&|EHR|X|||20260309101500-0500||VXU^V04^VXU_V04|W" + number + "|P|2.5.1|||ER|AL|||||"
+                                        + "Z22^CDCPHINVS\rPID|1||W1^^^X^MR||Testwarned^Child^^^^^L||20250105||||"
+                                        + "1 Test St^^Testville^XX^10001^USA^L\rORC|RE||O1^X\r"
+                                        + "RXA|0|1|20250310||20^DTaP^CVX|0.5|mL^milliliter^UCUM||00^New^NIP001||||||"
+                                        + "NOLOT-1||MSD^Merck^MVX|||CP|A\r")
+                                .getBytes(StandardCharsets.UTF_8))
+                .body();
+    }
+
+    @Test
     void aClinicSeesItsInterfacesAndChangesNothingOfThem() {
         registry.enroll("Clinic Looking", Environment.SANDBOX);
         registry.enroll("Clinic Looked At", Environment.SANDBOX);

@@ -12,6 +12,7 @@ import org.jenner.registry.directory.SubmittingInterface;
 import org.jenner.registry.directory.account.SignedIn;
 import org.jenner.registry.platform.page.Flash;
 import org.jenner.registry.platform.page.Form;
+import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class InterfacePage {
     private final OrganizationView view;
     private final Enrollment enrollment;
+    private final Jurisdiction jurisdiction;
 
-    InterfacePage(OrganizationView view, Enrollment enrollment) {
+    InterfacePage(OrganizationView view, Enrollment enrollment, Jurisdiction jurisdiction) {
         this.view = view;
         this.enrollment = enrollment;
+        this.jurisdiction = jurisdiction;
     }
 
     @GetMapping("/organizations/{organization}/interfaces/{interface}")
@@ -95,6 +98,8 @@ final class InterfacePage {
                         "system",
                         system,
                         "switches",
-                        List.of(InterfaceSwitch.values())));
+                        List.of(InterfaceSwitch.values()),
+                        "onWarnings",
+                        jurisdiction.messages().onWarnings().name()));
     }
 }
