@@ -2,9 +2,11 @@ package org.jenner.registry.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jenner.registry.exchange.door.journey.Clinic;
 import org.jenner.registry.exchange.door.journey.Dose;
 import org.jenner.registry.exchange.door.journey.Patient;
@@ -83,6 +85,20 @@ class RecordsJourneyTest {
                     .press("Search");
             nurse.follow("TESTJOURNEY<SVG");
             assertThat(nurse.text()).contains("No vaccination is recorded");
+        }
+    }
+
+    @Test
+    void somebodyWhoSearchesTooFastIsAskedToWait() {
+        PageVisitor hasty = PageVisitor.signedIn(registry, clinic, Environment.PRODUCTION, "clinician");
+        try (BrowserVisitor nurse = new BrowserVisitor(registry, hasty)) {
+            nurse.open("/people").fill("Registry or record number", "MRN-0");
+            HttpResponse<String> answer = hasty.post("/people", Map.of("number", "MRN-0"));
+            while (answer.headers().firstValueAsLong("Retry-After").orElse(0) < 5) {
+                answer = hasty.post("/people", Map.of("number", "MRN-0"));
+            }
+            nurse.press("Search");
+            assertThat(nurse.text()).contains("Too many searches in a short time", "press Search again");
         }
     }
 
