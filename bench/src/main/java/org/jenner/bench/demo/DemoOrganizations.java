@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jenner.bench.door.Credential;
 import org.jenner.bench.population.Organization;
 import org.jenner.registry.app.Parts;
 import org.jenner.registry.directory.Authentication;
 import org.jenner.registry.directory.Claim;
 import org.jenner.registry.directory.Enrollment;
+import org.jenner.registry.directory.ResumedEnrollment;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.fault.StartRefusedException;
 import org.jenner.registry.platform.file.PrivateFile;
@@ -35,16 +35,13 @@ final class DemoOrganizations {
     Map<Organization, Credential> ensure(LocalDate today) {
         try {
             Map<String, String> kept = PrivateFile.readLines(file);
-            Set<String> there = parts.directory().snapshot().organizations().values().stream()
-                    .map(org.jenner.registry.directory.Organization::name)
-                    .collect(Collectors.toSet());
             Map<Organization, Credential> credentials = new LinkedHashMap<>();
             for (Organization organization : Organization.ALL) {
                 credentials.put(
                         organization,
-                        there.contains(organization.name())
-                                ? known(organization, kept)
-                                : enrolled(organization, today));
+                        enrolled(organization, today)
+                                .map(DemoOrganizations::credential)
+                                .orElseGet(() -> known(organization, kept)));
             }
             Map<String, String> lines = new LinkedHashMap<>();
             credentials.values().forEach(one -> lines.put(one.userid(), one.password()));
@@ -66,14 +63,14 @@ final class DemoOrganizations {
                 : credential(parts.enrollment().newSecret(userid));
     }
 
-    private Credential enrolled(Organization organization, LocalDate today) {
-        Enrollment enrollment = parts.enrollment();
-        long id = enrollment.organization(organization.name());
-        enrollment.goLive(id, today.minusYears(2));
-        long system = enrollment.sourceSystem(id, "Synthetic EHR");
-        long way = enrollment.submittingInterface(id, system, "HL7");
-        return credential(
-                enrollment.credential(way, Environment.PRODUCTION, userid(organization), organization.code(), true));
+    /** Makes what is missing; an earlier start may have been ended in the middle of it. */
+    private Optional<Enrollment.Issued> enrolled(Organization organization, LocalDate today) {
+        ResumedEnrollment resumed = new ResumedEnrollment(parts.databases().admin(), parts.enrollment());
+        long id = resumed.organization(organization.name());
+        resumed.goLive(id, today.minusYears(2));
+        long system = resumed.sourceSystem(id, "Synthetic EHR");
+        long way = resumed.submittingInterface(id, system, "HL7");
+        return resumed.exampleCredential(way, Environment.PRODUCTION, userid(organization), organization.code());
     }
 
     private static Credential credential(Enrollment.Issued issued) {

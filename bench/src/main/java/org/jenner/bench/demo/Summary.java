@@ -33,6 +33,10 @@ record Summary(
         text.append("\nPeople to look for (none of them exists):\n\n");
         List<SyntheticPerson> samples = samples();
         samples.forEach(person -> text.append("  ").append(line(person)).append('\n'));
+        text.append("\nTo look at them at ")
+                .append(registry.door().resolve("/"))
+                .append(": sign in as administrator, invite yourself under Users as registry staff (an administrator\n"
+                        + "sees no patients), sign in as that user, and choose Production under My account.\n");
         text.append("\nAsk for the history and forecast of the first, from another terminal:\n\n./jenner send '")
                 .append(query(samples.getFirst()))
                 .append("' --to ")

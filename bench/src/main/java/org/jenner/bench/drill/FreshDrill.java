@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jenner.bench.process.DrillException;
 import org.jenner.bench.process.Installation;
 import org.jenner.bench.process.RegistryProcess;
+import org.jenner.bench.process.Running;
 import org.jenner.registry.app.Home;
 
 /** The way of somebody who meets Jenner for the first time: clone, start, paste the line, ask, start again. */
@@ -92,7 +93,7 @@ final class FreshDrill {
         ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", line)).directory(directory.toFile());
         builder.redirectErrorStream(true).environment().remove("JENNER_CLASS_PATH");
         try {
-            Process process = builder.start();
+            Process process = Running.start(builder);
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             require(process.waitFor() == 0, "'" + line + "' ends with " + process.exitValue() + ": " + said);

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +41,9 @@ public record Installation(Path data) {
             Path directory = Files.createTempDirectory("jenner-bench-");
             // As root, the database server runs as another user inside.
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
-            return new Installation(directory.resolve("data"));
+            Installation made = new Installation(directory.resolve("data"));
+            Running.made(made);
+            return made;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -88,8 +91,20 @@ public record Installation(Path data) {
         return found;
     }
 
+    /** Ends the processes that work here, a database server without its registry too. */
+    void endProcesses() {
+        List<ProcessHandle> left =
+                ProcessHandle.allProcesses().filter(this::worksHere).toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        Await.until("the last processes end", () -> left.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
     /** Removes the directory, and the temporary one around it. */
     public void remove() {
+        Running.remove(this);
+    }
+
+    void delete() {
         Path top = Objects.requireNonNull(data.getParent());
         try (Stream<Path> paths = Files.walk(top)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

@@ -68,7 +68,9 @@ public final class RegistryProcess implements AutoCloseable {
         try {
             // A registry that was killed could not remove it.
             Files.deleteIfExists(data.resolve(READY));
-            Path printed = Files.createTempFile("jenner-bench-", ".out");
+            // Beside the data: it goes, or stays to be looked at, with them.
+            Path printed = Files.createTempFile(
+                    Objects.requireNonNull(data.toAbsolutePath().getParent()), "registry-", ".out");
             List<String> command =
                     new ArrayList<>(List.of(tree.resolve("jenner").toString()));
             command.addAll(words);
@@ -79,7 +81,7 @@ public final class RegistryProcess implements AutoCloseable {
             builder.environment().keySet().removeIf(name -> name.startsWith("JENNER_"));
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().putAll(variables);
-            RegistryProcess started = new RegistryProcess(builder.start(), data, printed);
+            RegistryProcess started = new RegistryProcess(Running.start(builder), data, printed);
             started.awaitReady(patience);
             return started;
         } catch (IOException failed) {
@@ -183,7 +185,6 @@ public final class RegistryProcess implements AutoCloseable {
             if (Files.exists(postmasterFile())) {
                 endOrphan();
             }
-            Files.deleteIfExists(printed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -14,9 +14,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
+import org.jenner.bench.population.Organization;
 import org.jenner.bench.process.Await;
+import org.jenner.bench.process.Installation;
 import org.jenner.bench.process.RegistryProcess;
+import org.jenner.registry.directory.Enrollment;
+import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.file.PrivateFile;
+import org.jenner.registry.platform.seal.InterfaceSecrets;
+import org.jenner.registry.platform.seal.MasterKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +57,29 @@ class DemoTest {
             assertTheQueryIsAnswered(demo);
             demo.terminate();
             assertThat(demo.output()).endsWith("stopping ...\nstopped\n");
+        }
+    }
+
+    @Test
+    void goesOnWhereAnEarlierStartWasKilledBetweenOrganizationAndCredential() throws Exception {
+        Path data = folder.resolve("killed");
+        try (RegistryProcess registry = RegistryProcess.start(data, JAVA)) {
+            Installation installation = new Installation(data);
+            try (Databases databases = installation.databases()) {
+                Enrollment enrollment = new Enrollment(
+                        databases.admin(), new InterfaceSecrets(MasterKey.read(data.resolve("master.key"))));
+                enrollment.organization(Organization.ALL.get(0).name());
+                long second = enrollment.organization(Organization.ALL.get(1).name());
+                enrollment.submittingInterface(second, enrollment.sourceSystem(second, "Synthetic EHR"), "HL7");
+            }
+            registry.terminate();
+        }
+        try (RegistryProcess demo = RegistryProcess.start("demo", data, JAVA, "--people", "5")) {
+            Await.until("the summary", () -> demo.output().contains("--raw"));
+            assertThat(demo.output())
+                    .contains("The population is in: 5 people", "0 with something to mend")
+                    .contains("invite yourself under Users as registry staff", "choose Production under My account");
+            demo.terminate();
         }
     }
 

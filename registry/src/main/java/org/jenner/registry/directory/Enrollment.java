@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jenner.registry.platform.database.Database;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.fault.Fault;
@@ -109,6 +110,35 @@ public final class Enrollment {
                     name);
             note(connection, organizationId, "INTERFACE_ADDED", name);
             return added;
+        });
+    }
+
+    /**
+     * Sets what an interface has otherwise than others; doors know it with the next message.
+     *
+     * @param word one of the switch's words; empty: no longer otherwise
+     */
+    public void set(long interfaceId, InterfaceSwitch what, String word) {
+        admin.inTransaction(connection -> {
+            int changed = word.isEmpty()
+                    ? updated(
+                            connection,
+                            "update interface set switches = switches - ? where interface_id = ?",
+                            what.key(),
+                            interfaceId)
+                    : updated(
+                            connection,
+                            "update interface set switches = switches || jsonb_build_object(?::text, ?::text)"
+                                    + " where interface_id = ?",
+                            what.key(),
+                            word,
+                            interfaceId);
+            String action = what.name() + "_" + (word.isEmpty() ? "USUAL" : word.toUpperCase(Locale.ROOT));
+            updated(connection, """
+                    insert into directory_event (account_id, organization_id, action, subject)
+                    select ?, organization_id, ?, name from interface where interface_id = ?
+                    """, account, action, interfaceId);
+            return changed;
         });
     }
 

@@ -43,7 +43,7 @@ public final class ExampleOrganization {
         try {
             Map<String, String> kept = PrivateFile.readLines(file);
             Map<String, String> lines = new LinkedHashMap<>();
-            if (!exists(admin, "select 1 from organization where not runs_registry")) {
+            if (!exists(admin, "select 1 from organization where not runs_registry and name <> '" + NAME + "'")) {
                 create();
             }
             for (Environment environment : ENVIRONMENTS) {
@@ -67,12 +67,14 @@ public final class ExampleOrganization {
         }
     }
 
+    /** Or what of it a start that was ended in the middle has left out. */
     private void create() {
-        long organization = enrollment.organization(NAME);
-        long system = enrollment.sourceSystem(organization, "Example EHR");
-        long way = enrollment.submittingInterface(organization, system, "Example interface");
+        ResumedEnrollment resumed = new ResumedEnrollment(admin, enrollment);
+        long organization = resumed.organization(NAME);
+        long system = resumed.sourceSystem(organization, "Example EHR");
+        long way = resumed.submittingInterface(organization, system, "Example interface");
         for (Environment environment : ENVIRONMENTS) {
-            enrollment.credential(way, environment, userid(environment), FACILITY, true);
+            resumed.exampleCredential(way, environment, userid(environment), FACILITY);
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.seal.InterfaceSecrets;
@@ -133,6 +134,37 @@ class DirectoryTest {
         enrollment.revoke("example-production");
         ExampleOrganization.refuseIn(database.admin());
         assertThat(example.ensure()).isEmpty();
+    }
+
+    @Test
+    void theExampleOrganizationIsFinishedWhereAStartWasEndedInTheMiddle() {
+        ExampleOrganization example = new ExampleOrganization(
+                database.admin(), enrollment, authentication, folder.resolve("example.properties"));
+        long organization = enrollment.organization("Example Clinic");
+        assertThat(example.ensure()).as("ended after the organization").hasSize(6);
+        assertThat(directory.fresh().organizations()).containsOnlyKeys(organization);
+        assertThat(directory.fresh().interfaces()).hasSize(1);
+    }
+
+    @Test
+    void enrollsByNameWhatIsNotThereYet() {
+        ResumedEnrollment resumed = new ResumedEnrollment(database.admin(), enrollment);
+        LocalDate day = LocalDate.of(2024, 5, 1);
+        for (int start = 0; start < 2; start++) {
+            long organization = resumed.organization("Resumed Clinic");
+            resumed.goLive(organization, day.plusDays(start));
+            long system = resumed.sourceSystem(organization, "EHR");
+            long way = resumed.submittingInterface(organization, system, "main");
+            Optional<Enrollment.Issued> issued =
+                    resumed.exampleCredential(way, Environment.SANDBOX, "resumed", "FACILITY");
+            assertThat(issued.isPresent()).isEqualTo(start == 0);
+        }
+        DirectorySnapshot snapshot = directory.fresh();
+        assertThat(snapshot.organizations().values())
+                .singleElement()
+                .satisfies(one -> assertThat(one.goLiveOn()).isEqualTo(day));
+        assertThat(snapshot.sourceSystems()).hasSize(1);
+        assertThat(snapshot.interfaces()).hasSize(1);
     }
 
     private Enrollment.Issued issued(String userid) {

@@ -88,6 +88,28 @@ class FindAPersonTest {
         assertThat(staff.post("/people", typed("", "", "", "F1")).body()).contains("TESTPATIENT-GARCIA");
     }
 
+    @Test
+    void asksWhoSearchesTooFastToWait() {
+        PageVisitor hasty = signedIn("Clinic Here", "clinician");
+        int atOnce = registry.parts().jurisdiction().search().page().searchesAtOnce();
+        HttpResponse<String> page = hasty.post("/people", typed("", "", "", "F0"));
+        int made = 0;
+        while (page.statusCode() == 200 && made < 3 * atOnce) {
+            page = hasty.post("/people", typed("", "", "", "F0"));
+            made++;
+        }
+        assertThat(made).isGreaterThanOrEqualTo(atOnce);
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 7L);
+        assertThat(page.body()).contains("Too many searches in a short time", "This one was not made", "value=\"F0\"");
+        assertThat(hasty.post("/people", typed("", "", "", "")).body())
+                .as("what is no search")
+                .contains("Enter a birth date");
+        assertThat(nurse.post("/people", typed("", "", "", "F1")).body())
+                .as("another account of the same clinic")
+                .contains("TESTPATIENT-GARCIA");
+    }
+
     @ParameterizedTest(name = "{0}, {1}, born {2}, number {3}: {4}")
     @CsvSource(
             delimiter = ';',

@@ -2,6 +2,7 @@ package org.jenner.registry.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -91,6 +92,108 @@ class OrganizationPagesTest {
         assertThat(monitor.post(credential + "/secret", Map.of()).statusCode())
                 .as("what was ended stays so")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void setsWhereSoapCredentialsStand() {
+        Enrollment.Issued clinic = registry.enroll("Clinic Enveloped", Environment.SANDBOX);
+        String page = interfacePage("Clinic Enveloped");
+        assertThat(soap(clinic)).as("in the body, as usual").contains("MSA|");
+
+        assertThat(administrator
+                        .post(page + "/switches", Map.of("soap-credentials", "header"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(soap(clinic)).contains("This interface sends user and password in a WS-Security header.");
+        assertThat(administrator.get(page).body()).contains("<option value=\"header\" selected");
+        administrator.post(page + "/switches", Map.of("soap-credentials", "header"));
+        String organization =
+                administrator.get(page.replaceFirst("/interfaces/.*", "")).body();
+        assertThat(words(organization).split("Interface interface: user and password in a WS-Security header", -1))
+                .as("one row for one change")
+                .hasSize(2);
+
+        administrator.post(page + "/switches", Map.of("soap-credentials", ""));
+        assertThat(soap(clinic)).contains("MSA|");
+        assertThat(words(administrator
+                        .get(page.replaceFirst("/interfaces/.*", ""))
+                        .body()))
+                .contains("Interface interface: user and password in the body, as usual");
+        HttpResponse<String> wrong = administrator.post(page + "/switches", Map.of("soap-credentials", "nowhere"));
+        assertThat(wrong.body()).contains("Choose one of the answers");
+    }
+
+    @Test
+    void setsWhatAMessageWithWarningsIsAnswered() {
+        Enrollment.Issued clinic = registry.enroll("Clinic Warned", Environment.SANDBOX);
+        String page = interfacePage("Clinic Warned");
+        assertThat(administrator.get(page).body()).contains("AE, as everywhere in this registry");
+        assertThat(acknowledgment(clinic, 1))
+                .contains("MSA|AE|")
+                .contains("|W|")
+                .doesNotContain("|E|");
+
+        administrator.post(page + "/switches", Map.of("acknowledgment-on-warnings", "AA"));
+        assertThat(acknowledgment(clinic, 2)).contains("MSA|AA|").contains("|W|");
+        administrator.post(page + "/switches", Map.of("acknowledgment-on-warnings", ""));
+        assertThat(acknowledgment(clinic, 3)).contains("MSA|AE|");
+        assertThat(words(administrator
+                        .get(page.replaceFirst("/interfaces/.*", ""))
+                        .body()))
+                .contains("warnings only are answered AA", "warnings only are answered as everywhere");
+    }
+
+    /** The answer to a submission without the sex, which is worth a warning. */
+    private static String acknowledgment(Enrollment.Issued as, int number) {
+        return registry.postRaw(
+                        as,
+                        ("MSH|^~\\&|EHR|X|||20260309101500-0500||VXU^V04^VXU_V04|W" + number + "|P|2.5.1|||ER|AL|||||"
+                                        + "Z22^CDCPHINVS\rPID|1||W1^^^X^MR||Testwarned^Child^^^^^L||20250105||||"
+                                        + "1 Test St^^Testville^XX^10001^USA^L\rORC|RE||O1^X\r"
+                                        + "RXA|0|1|20250310||20^DTaP^CVX|0.5|mL^milliliter^UCUM||00^New^NIP001||||||"
+                                        + "NOLOT-1||MSD^Merck^MVX|||CP|A\r")
+                                .getBytes(StandardCharsets.UTF_8))
+                .body();
+    }
+
+    @Test
+    void aClinicSeesItsInterfacesAndChangesNothingOfThem() {
+        registry.enroll("Clinic Looking", Environment.SANDBOX);
+        registry.enroll("Clinic Looked At", Environment.SANDBOX);
+        String page = interfacePage("Clinic Looking");
+        PageVisitor monitor = PageVisitor.signedIn(
+                registry, organization("Clinic Looking"), Environment.SANDBOX, "data-exchange-monitor");
+        assertThat(monitor.get(page).body()).contains("In the body, as usual").doesNotContain("<select");
+        assertThat(monitor.post(page + "/switches", Map.of("soap-credentials", "header"))
+                        .statusCode())
+                .isEqualTo(403);
+        String theirs = interfacePage("Clinic Looked At");
+        assertThat(monitor.get(theirs).statusCode()).isEqualTo(403);
+        assertThat(monitor.get("/organizations/" + organization("Clinic Looking")
+                                + theirs.replaceFirst("/organizations/\\d+", ""))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String interfacePage(String organization) {
+        String page = administrator
+                .get("/organizations/" + organization(organization))
+                .body();
+        return found(page, "href=\"(/organizations/\\d+/interfaces/\\d+)\"");
+    }
+
+    /** What the SOAP door answers to a message with credentials in the body. */
+    private static String soap(Enrollment.Issued as) {
+        String envelope = """
+                <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body>
+                <submitSingleMessage xmlns="urn:cdc:iisb:2011"><username>%s</username><password>%s</password>
+                <facilityID>%s</facilityID><hl7Message>%s</hl7Message></submitSingleMessage></s:Body></s:Envelope>
+                """.formatted(as.userid(), as.password(), as.facilityId(), MESSAGE.replace("&", "&amp;"));
+        return registry.send(HttpRequest.newBuilder(registry.url().resolve("/soap"))
+                        .header("Content-Type", "application/soap+xml")
+                        .POST(HttpRequest.BodyPublishers.ofString(envelope))
+                        .build())
+                .body();
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.jenner.registry.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jenner.registry.exchange.door.journey.Clinic;
 import org.jenner.registry.exchange.door.journey.Dose;
 import org.jenner.registry.exchange.door.journey.Patient;
@@ -87,6 +89,20 @@ class RecordsJourneyTest {
     }
 
     @Test
+    void somebodyWhoSearchesTooFastIsAskedToWait() {
+        PageVisitor hasty = PageVisitor.signedIn(registry, clinic, Environment.PRODUCTION, "clinician");
+        try (BrowserVisitor nurse = new BrowserVisitor(registry, hasty)) {
+            nurse.open("/people").fill("Registry or record number", "MRN-0");
+            HttpResponse<String> answer = hasty.post("/people", Map.of("number", "MRN-0"));
+            while (answer.headers().firstValueAsLong("Retry-After").orElse(0) < 5) {
+                answer = hasty.post("/people", Map.of("number", "MRN-0"));
+            }
+            nurse.press("Search");
+            assertThat(nurse.text()).contains("Too many searches in a short time", "press Search again");
+        }
+    }
+
+    @Test
     void somebodyFollowsAMessageThatMadeTrouble() {
         try (BrowserVisitor monitor = visitor(clinic, "data-exchange-monitor")) {
             monitor.open("/");
@@ -122,7 +138,13 @@ class RecordsJourneyTest {
             administrator.fill("Name of the source system", "Main EHR");
             administrator.press("Add a source system");
             administrator.fill("Name of the interface", "Vaccinations");
-            administrator.press("Add an interface").press("Make it and show its secret");
+            administrator.press("Add an interface").follow("Vaccinations");
+            administrator
+                    .choose("User and password in SOAP requests", "In a WS-Security header (UsernameToken)")
+                    .press("Save");
+            assertThat(administrator.text()).contains("The interface was saved");
+            administrator.follow("Back to Clinic of the Journey");
+            administrator.press("Make it and show its secret");
             assertThat(administrator.texts(".jenner-errors li")).hasSize(2);
             administrator
                     .fill("User ID", "journey-ehr")

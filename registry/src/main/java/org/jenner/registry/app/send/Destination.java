@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jenner.registry.platform.commandline.Arguments;
 import org.jenner.registry.platform.commandline.UsageException;
 import org.jenner.registry.platform.fault.StartRefusedException;
@@ -19,6 +21,30 @@ import org.jenner.registry.platform.file.PrivateFile;
  */
 record Destination(URI url, String userid, String password, String facilityId) {
     private static final String VARIABLE = "JENNER_SEND_AS";
+    private static final String FORMS =
+            "--to needs an address such as https://HOST:8443/hl7 or mllps://HOST:PORT, not ";
+    private static final Set<String> PLAIN = Set.of("http", "mllp");
+    private static final Set<String> ENCRYPTED = Set.of("https", "mllps");
+    private static final Pattern ENDS_A_FIELD = Pattern.compile("[|\\r\\n]");
+
+    Destination {
+        if (isMllp(url) && ENDS_A_FIELD.matcher(userid + password).find()) {
+            throw new UsageException("a user id or password with | or a line end cannot stand in MSH-8");
+        }
+    }
+
+    /** By the MLLP door, or by HTTPS POST? */
+    boolean isMllp() {
+        return isMllp(url);
+    }
+
+    private static boolean isMllp(URI url) {
+        return url.getScheme().startsWith("mllp");
+    }
+
+    boolean isEncrypted() {
+        return ENCRYPTED.contains(url.getScheme());
+    }
 
     /** By --to and --as or JENNER_SEND_AS; otherwise the sandbox of the registry that runs on the data directory. */
     static Destination of(Arguments arguments, Map<String, String> variables, Path data) {
@@ -37,7 +63,7 @@ record Destination(URI url, String userid, String password, String facilityId) {
         if (userid == null
                 || arguments
                         .value("--to")
-                        .filter(named -> !named.equals(running.get("https.url")))
+                        .filter(named -> !isOf(running, named))
                         .isPresent()) {
             throw new UsageException("--as USERID:PASSWORD:FACILITYID (or " + VARIABLE + ") says as whom to send");
         }
@@ -46,6 +72,12 @@ record Destination(URI url, String userid, String password, String facilityId) {
                 userid,
                 running.getOrDefault("sandbox.password", ""),
                 running.getOrDefault("sandbox.facilityid", ""));
+    }
+
+    /** Does the address belong to the registry that runs on the data directory? */
+    private static boolean isOf(Map<String, String> running, String named) {
+        return named.equals(running.get("https.url"))
+                || named.replaceFirst("^mllps?://", "").equals(running.get("mllp.address"));
     }
 
     private static Destination of(URI url, String as) {
@@ -75,15 +107,20 @@ record Destination(URI url, String userid, String password, String facilityId) {
         try {
             url = URI.create(text);
         } catch (IllegalArgumentException notOne) {
-            throw new UsageException("--to needs an address such as https://HOST:8443/hl7, not " + text);
+            throw new UsageException(FORMS + text);
         }
         String host = url.getHost();
-        boolean plain = "http".equals(url.getScheme());
-        if (host == null || !plain && !"https".equals(url.getScheme())) {
-            throw new UsageException("--to needs an address such as https://HOST:8443/hl7, not " + text);
+        String scheme = url.getScheme();
+        boolean plain = PLAIN.contains(scheme == null ? "" : scheme);
+        if (host == null || !plain && !ENCRYPTED.contains(scheme)) {
+            throw new UsageException(FORMS + text);
+        }
+        if (isMllp(url) && (url.getPort() < 0 || !url.getPath().isEmpty())) {
+            throw new UsageException("an MLLP address is mllp://HOST:PORT or mllps://HOST:PORT, not " + text);
         }
         if (plain && !isThisMachine(host)) {
-            throw new StartRefusedException("a password is not sent in plain text over a network: use https://");
+            throw new StartRefusedException("a password is not sent in plain text over a network: use "
+                    + (isMllp(url) ? "mllps://" : "https://"));
         }
         return url;
     }

@@ -15,9 +15,11 @@ import org.jenner.registry.platform.fault.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one message after the other over one connection, by the form of the HTTPS POST door. */
-final class Post implements AutoCloseable {
+final class Post implements Way {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(90);
+
+    private static final int OK = 200;
 
     private final Destination destination;
     private final HttpClient client;
@@ -35,11 +37,9 @@ final class Post implements AutoCloseable {
         this.client = builder.build();
     }
 
-    /** What came back; status 200 brings an HL7 answer, any other a line of text. */
-    @SuppressWarnings("ArrayRecordComponent") // printed once
-    record Answer(int status, byte[] body) {}
-
-    Answer send(byte[] message) {
+    /** Status 200 brings an HL7 answer, any other a line of text. */
+    @Override
+    public Answer send(byte[] message) {
         HttpRequest request = HttpRequest.newBuilder(destination.url())
                 .timeout(ANSWER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -48,7 +48,10 @@ final class Post implements AutoCloseable {
                 .build();
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body());
+            return response.statusCode() == OK
+                    ? new Answer.Hl7(response.body())
+                    : new Answer.Refusal("(HTTP " + response.statusCode() + ") "
+                            + new String(response.body(), StandardCharsets.UTF_8).strip());
         } catch (ConnectException refused) {
             throw new StartRefusedException(
                     "nothing listens at " + destination.url() + ": is the registry started?", refused);

@@ -3,7 +3,6 @@ package org.jenner.registry.app.send;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.jenner.registry.platform.fault.StartRefusedException;
 public final class SendCommand {
     private static final int UNANSWERED = 1;
     private static final int TO_MEND = 3;
-    private static final int OK = 200;
     // The registry says itself what is too much for it.
     private static final Limits LIMITS = new Limits(64 << 20, 1_000_000, 2_000, 2_000, 2_000);
 
@@ -55,23 +53,23 @@ public final class SendCommand {
         }
         Destination destination = Destination.of(
                 arguments, variables, arguments.value("--data").map(Path::of).orElse(data));
-        try (Post post =
-                new Post(destination, arguments.value("--trust").map(Path::of).orElse(null))) {
+        Path trusted = arguments.value("--trust").map(Path::of).orElse(null);
+        try (Way way = destination.isMllp() ? new Mllp(destination, trusted) : new Post(destination, trusted)) {
             for (String file : arguments.rest()) {
-                send(post, Path.of(file), arguments.has("--raw"));
+                send(way, Path.of(file), arguments.has("--raw"));
             }
         }
         out.flush();
         return unanswered ? UNANSWERED : toMend ? TO_MEND : 0;
     }
 
-    private void send(Post post, Path file, boolean raw) {
+    private void send(Way way, Path file, boolean raw) {
         try (InputStream in = Files.newInputStream(file)) {
             BatchReader reader = new BatchReader(in, LIMITS);
             for (Optional<BatchItem> item = reader.next(); item.isPresent(); item = reader.next()) {
                 switch (item.get()) {
                     case BatchItem.MessageText(int number, byte[] body) ->
-                        report(file + " message " + number, post.send(body), raw);
+                        report(file + " message " + number, way.send(body), raw);
                     case BatchItem.Trouble(var problem) -> {
                         err.println(file + ": " + problem.text());
                         toMend = true;
@@ -84,17 +82,21 @@ public final class SendCommand {
         }
     }
 
-    private void report(String message, Post.Answer answer, boolean raw) {
-        if (answer.status() != OK) {
-            unanswered = true;
-            String line = new String(answer.body(), StandardCharsets.UTF_8).strip();
-            err.println(message + ": not taken (HTTP " + answer.status() + ") " + line);
-            return;
+    private void report(String message, Way.Answer answer, boolean raw) {
+        switch (answer) {
+            case Way.Answer.Refusal(String line) -> {
+                unanswered = true;
+                err.println(message + ": not taken " + line);
+            }
+            case Way.Answer.Hl7(byte[] text) -> report(message, text, raw);
         }
-        AnswerInWords words = AnswerInWords.of(answer.body());
+    }
+
+    private void report(String message, byte[] answer, boolean raw) {
+        AnswerInWords words = AnswerInWords.of(answer);
         toMend |= !words.taken();
         if (raw) {
-            out.writeBytes(answer.body());
+            out.writeBytes(answer);
             out.println();
         } else {
             out.println(message + ": " + words.lines().get(0));

@@ -1,12 +1,10 @@
 package org.jenner.registry.directory.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jenner.registry.directory.Network;
 
 /**
  * What a browser says of itself, for the list of a person's own sessions.
@@ -19,8 +17,6 @@ record Browser(String name, String address) {
     private static final List<String> PROGRAMS = List.of("Edg", "Firefox", "Chrome", "Safari");
     private static final List<String> SYSTEMS = List.of("Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux");
 
-    private static final int NETWORK_BYTES = 8;
-
     static Browser of(HttpServletRequest request) {
         String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         String program = first(PROGRAMS, agent).replaceFirst("^Edg$", "Edge");
@@ -32,10 +28,9 @@ record Browser(String name, String address) {
         return words.stream().filter(agent::contains).findFirst().orElse("");
     }
 
-    /** One subscriber holds a whole IPv6 network of 64 bits: who guesses from it counts as one. */
+    /** Where it counts as when failures are counted. */
     String network() {
-        InetAddress numbers = InetAddress.ofLiteral(address.replaceFirst("%.*", ""));
-        byte[] bytes = numbers.getAddress();
-        return HexFormat.of().formatHex(numbers instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
+        return Network.of(InetAddress.ofLiteral(address.replaceFirst("%.*", "")))
+                .number();
     }
 }

@@ -2,15 +2,14 @@ package org.jenner.registry.exchange.door;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.jenner.registry.directory.Authentication;
 import org.jenner.registry.directory.Claim;
 import org.jenner.registry.directory.Sender;
 import org.jenner.registry.exchange.message.MessageHandler;
 import org.jenner.registry.platform.fault.Fault;
 import org.jenner.registry.platform.fault.FaultException;
+import org.jenner.registry.platform.fault.FaultNumber;
 import org.jenner.registry.platform.fault.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final Duration DEADLINE = Duration.ofSeconds(2);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Authentication authentication;
     private final MessageHandler handler;
@@ -55,17 +53,7 @@ public final class Reception {
             public String line() {
                 return fault.advice() + " (number " + number + ")";
             }
-
-            /** Whether the same message may pass when it is sent again later. */
-            public boolean isPassing() {
-                return fault.httpStatus() == 503;
-            }
         }
-    }
-
-    /** What a sender who was told to come again should wait. */
-    public static Duration pause() {
-        return Duration.ofSeconds(5);
     }
 
     /**
@@ -101,6 +89,11 @@ public final class Reception {
         return failed(new FaultException(Fault.OVERLOADED, "no memory for another body"));
     }
 
+    /** No room for another body of the same address: see {@link BodyReader}. */
+    public static Outcome.Failed shareTaken() {
+        return failed(new FaultException(Fault.SHARE_TAKEN, "no memory for another body of one address"));
+    }
+
     /** Trouble before it was known whose message it is. */
     public static Outcome.Failed failed(Throwable cause) {
         return failed(cause, "nobody known");
@@ -108,9 +101,7 @@ public final class Reception {
 
     private static Outcome.Failed failed(Throwable cause, String who) {
         Fault fault = cause instanceof FaultException known ? known.fault() : Fault.INTERNAL;
-        byte[] random = new byte[6];
-        RANDOM.nextBytes(random);
-        String number = HexFormat.of().formatHex(random);
+        String number = FaultNumber.next();
         LOG.error("{} number {} for {}: {}", fault, number, who, Trace.of(cause));
         return new Outcome.Failed(fault, number);
     }

@@ -19,6 +19,7 @@ import org.jenner.hl7.acknowledgment.AcknowledgmentCode;
 import org.jenner.hl7.acknowledgment.OnWarnings;
 import org.jenner.hl7.problem.Location;
 import org.jenner.hl7.problem.Problem;
+import org.jenner.registry.directory.InterfaceSwitch;
 import org.jenner.registry.directory.Sender;
 import org.jenner.registry.exchange.intake.MessageKeys.Earlier;
 import org.jenner.registry.exchange.intake.MessageKeys.Known;
@@ -136,7 +137,7 @@ public final class VxuIntake implements SubmissionTaker {
         Acknowledgment acknowledgment = Acknowledgment.of(
                 submitted.message(),
                 problems,
-                onWarnings(),
+                onWarnings(submitted.sender()),
                 OffsetDateTime.ofInstant(processing.receivedAt(), clock.zone()),
                 store.controlIdOfAnswer(processing.message()));
         byte[] answer = acknowledgment.text().getBytes(StandardCharsets.UTF_8);
@@ -196,10 +197,16 @@ public final class VxuIntake implements SubmissionTaker {
         return patient instanceof PatientOutcome.HeldForReview(long source) ? source : null;
     }
 
-    private OnWarnings onWarnings() {
-        return jurisdiction.messages().onWarnings() == MessageRules.OnWarnings.AA
-                ? OnWarnings.ANSWER_AA
-                : OnWarnings.ANSWER_AE;
+    /** The interface's own way, or the jurisdiction's; the database holds no other word. */
+    private OnWarnings onWarnings(Sender sender) {
+        String word = sender.switches()
+                .getOrDefault(
+                        InterfaceSwitch.ACKNOWLEDGMENT_ON_WARNINGS.key(),
+                        jurisdiction.messages().onWarnings().name());
+        return switch (MessageRules.OnWarnings.valueOf(word)) {
+            case AA -> OnWarnings.ANSWER_AA;
+            case AE -> OnWarnings.ANSWER_AE;
+        };
     }
 
     private static AcknowledgmentCode codeOf(byte[] answer) {

@@ -1,5 +1,6 @@
 package org.jenner.registry.platform.page;
 
+import org.jenner.registry.platform.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param number under which the log tells more; null when there is nothing to tell
  */
 record ErrorWords(String key, @Nullable String number) {
+
+    static ErrorWords of(Fault fault, String number) {
+        return fault == Fault.STORAGE_FULL
+                ? new ErrorWords("page.storage-full", number)
+                : of(fault.httpStatus(), number);
+    }
 
     static ErrorWords of(int status, String number) {
         return switch (status) {

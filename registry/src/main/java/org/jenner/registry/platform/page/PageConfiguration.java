@@ -3,7 +3,12 @@ package org.jenner.registry.platform.page;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -36,6 +41,25 @@ class PageConfiguration implements WebMvcConfigurer {
         // Pages and assets only: messages have doors of their own.
         registration.addServletNames("dispatcherServlet");
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorValve(
+            ObjectProvider<ServletRegistrationBean<?>> doors,
+            ObjectProvider<Templates> templates,
+            ObjectProvider<PageFrames> frames) {
+        ErrorValve valve = new ErrorValve(() -> pathsOf(doors), templates::getObject, frames::getObject);
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(valve));
+    }
+
+    /** What is not served by Spring's servlet is no page. */
+    private static List<String> pathsOf(ObjectProvider<ServletRegistrationBean<?>> servlets) {
+        return servlets.stream()
+                .filter(servlet -> !(servlet instanceof DispatcherServletRegistrationBean))
+                .flatMap(servlet -> servlet.getUrlMappings().stream())
+                .map(path -> path.replaceFirst("/\\*$", ""))
+                .toList();
     }
 
     @Override

@@ -6,11 +6,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jenner.registry.platform.fault.FaultException;
+import org.jenner.registry.platform.fault.FaultNumber;
 import org.jenner.registry.platform.fault.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,20 +24,6 @@ import org.springframework.web.ErrorResponse;
 @SuppressWarnings("serial") // filters are never serialized
 final class PageDoor extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(PageDoor.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int NUMBER_BYTES = 6;
-    private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", POLICY,
-            "Cache-Control", "no-store",
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "same-origin",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Cross-Origin-Resource-Policy", "same-origin",
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-    private static final String TLS_ONLY = "max-age=31536000";
-
     private final Templates templates;
     private final PageFrames frames;
 
@@ -50,10 +35,7 @@ final class PageDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        HEADERS.forEach(response::setHeader);
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", TLS_ONLY);
-        }
+        SafeHeaders.set(request, response);
         try {
             chain.doFilter(request, response);
         } catch (ServletException wrapped) {
@@ -68,7 +50,7 @@ final class PageDoor extends HttpFilter {
 
     private void fail(HttpServletRequest request, HttpServletResponse response, Throwable failed) throws IOException {
         int status = status(failed);
-        String number = number();
+        String number = FaultNumber.next();
         if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.error("page, number {}: {}", number, Trace.of(failed));
         }
@@ -77,8 +59,17 @@ final class PageDoor extends HttpFilter {
         }
         response.resetBuffer();
         response.setStatus(status);
-        Map<String, ErrorWords> words = Map.of("words", ErrorWords.of(status, number));
-        templates.template("platform/page/error").render(frame(request), words, response);
+        if (failed instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        }
+        ErrorWords words = ErrorWords.of(status, number);
+        if (failed instanceof FaultException ours) {
+            ours.fault()
+                    .pause()
+                    .ifPresent(pause -> response.setHeader("Retry-After", Long.toString(pause.toSeconds())));
+            words = ErrorWords.of(ours.fault(), number);
+        }
+        templates.template("platform/page/error").render(frame(request), Map.of("words", words), response);
     }
 
     private Page frame(HttpServletRequest request) {
@@ -99,11 +90,5 @@ final class PageDoor extends HttpFilter {
             case InvalidParameterException _ -> HttpStatus.BAD_REQUEST.value();
             default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
         };
-    }
-
-    private static String number() {
-        byte[] random = new byte[NUMBER_BYTES];
-        RANDOM.nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 }

@@ -117,6 +117,8 @@ final class JurisdictionReader {
         var rules = new PageSearchRules(
                 section.number("most-people", 1, 100),
                 section.number("shortest-name-part", 1, 5),
+                section.number("searches-at-once", 1, 1_000),
+                Duration.ofSeconds(section.number("seconds-for-one-more", 1, 3_600)),
                 section.list("minimum-elements").stream()
                         .map(alternative -> pageElements(section, alternative))
                         .toList());

@@ -1,5 +1,6 @@
 package org.jenner.registry.reference.jurisdiction;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jenner.registry.reference.jurisdiction.SearchRules.Element;
@@ -10,9 +11,16 @@ import org.jenner.registry.reference.jurisdiction.SearchRules.Element;
  *
  * @param mostPeople of more than these nobody is shown
  * @param shortestNamePart letters from which on a part of a name counts as a name
+ * @param searchesAtOnce so many searches an account may make one after the other, against reading the registry bit by bit
+ * @param searchInterval after each of these it may make one more
  * @param minimumElements all elements of at least one of these sets must be filled
  */
-public record PageSearchRules(int mostPeople, int shortestNamePart, List<Set<Element>> minimumElements) {
+public record PageSearchRules(
+        int mostPeople,
+        int shortestNamePart,
+        int searchesAtOnce,
+        Duration searchInterval,
+        List<Set<Element>> minimumElements) {
 
     private static final Set<Element> KNOWN =
             Set.of(Element.IDENTIFIER, Element.FAMILY_NAME, Element.GIVEN_NAME, Element.BIRTH_DATE);

@@ -51,6 +51,8 @@ class JurisdictionTest {
                         new PageSearchRules(
                                 20,
                                 2,
+                                30,
+                                Duration.ofSeconds(6),
                                 List.of(
                                         Set.of(Element.FAMILY_NAME, Element.BIRTH_DATE),
                                         Set.of(Element.GIVEN_NAME, Element.BIRTH_DATE),
@@ -100,9 +102,11 @@ class JurisdictionTest {
                 "[family-name, given-name, birth-date]|[family-name, birth-date]|27|search.minimum-elements has a list that finds nobody",
                 "most-people: 20|most-people: 0|31|search.page.most-people must be a whole number from 1 to 100",
                 "shortest-name-part: 2|shortest-name-part: 6|32|search.page.shortest-name-part must be a whole number from 1 to 5",
-                "[given-name, birth-date]|[given-name]|34|search.page.minimum-elements has a list that cannot be searched by",
-                "[given-name, birth-date]|[birth-date]|34|search.page.minimum-elements has a list that cannot be searched by",
-                "[given-name, birth-date]|[identifier, phone]|34|search.page.minimum-elements has a list that cannot be searched by",
+                "searches-at-once: 30|searches-at-once: 0|33|search.page.searches-at-once must be a whole number from 1 to 1000",
+                "for-one-more: 6|for-one-more: 4000|34|search.page.seconds-for-one-more must be a whole number from 1 to 3600",
+                "[given-name, birth-date]|[given-name]|36|search.page.minimum-elements has a list that cannot be searched by",
+                "[given-name, birth-date]|[birth-date]|36|search.page.minimum-elements has a list that cannot be searched by",
+                "[given-name, birth-date]|[identifier, phone]|36|search.page.minimum-elements has a list that cannot be searched by",
                 "authority: EXAMPLE-IIS|authority: EXAMPLE IIS|5|assigning-authority must be 1 to 20 letters",
                 "protection:\\n  indicator: Y\\n  covers: person|protection: none|20|protection must hold keys and values",
                 "consent:|? [a]\\n: b\\nconsent:|17|a key must be a word",
@@ -204,6 +208,8 @@ class JurisdictionTest {
                         "search.minimum-elements",
                         "search.page.most-people",
                         "search.page.shortest-name-part",
+                        "search.page.searches-at-once",
+                        "search.page.seconds-for-one-more",
                         "search.page.minimum-elements"))
                 .allSatisfy(key -> assertThat(page).containsPattern("(?m)^\\|.*\\b" + key + "[ ,|]"));
         for (Element element : Element.values()) {

@@ -51,6 +51,10 @@ final class HttpsDoor extends HttpServlet {
     }
 
     private DoorAnswer answer(HttpServletRequest request) throws IOException {
+        if (request.getPathInfo() != null) {
+            return DoorAnswer.refusal(
+                    404, "There is nothing at this address. Send messages with POST to " + PATH + ".");
+        }
         if (!request.getMethod().equals("POST")) {
             return DoorAnswer.refusal(405, "Send messages with POST.").with("Allow", "POST");
         }
@@ -135,11 +139,12 @@ final class HttpsDoor extends HttpServlet {
     }
 
     private DoorAnswer read(HttpServletRequest request, int limit, Reader reader) throws IOException {
-        try (BodyReader.Body body = bodies.read(request.getInputStream(), limit)) {
+        try (BodyReader.Body body = bodies.read(RemoteAddress.of(request), request.getInputStream(), limit)) {
             return switch (body.outcome()) {
                 case COMPLETE -> reader.answer(body.bytes());
                 case TOO_LARGE -> tooLarge();
                 case TOO_SLOW -> DoorAnswer.refusal(408, "The body took longer than a minute. Send it again.");
+                case SHARE_TAKEN -> failed(Reception.shareTaken());
                 case NO_MEMORY -> failed(Reception.noMemory());
             };
         }
@@ -155,9 +160,10 @@ final class HttpsDoor extends HttpServlet {
 
     private static DoorAnswer failed(Reception.Outcome.Failed failed) {
         DoorAnswer answer = DoorAnswer.refusal(failed.fault().httpStatus(), failed.line());
-        return failed.isPassing()
-                ? answer.with("Retry-After", Long.toString(Reception.pause().toSeconds()))
-                : answer;
+        return failed.fault()
+                .pause()
+                .map(pause -> answer.with("Retry-After", Long.toString(pause.toSeconds())))
+                .orElse(answer);
     }
 
     private int formLimit() {

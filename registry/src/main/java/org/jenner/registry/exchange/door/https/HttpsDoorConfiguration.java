@@ -25,6 +25,6 @@ class HttpsDoorConfiguration {
                 new Reception("https", authentication, handler, metrics),
                 bodies,
                 jurisdiction.messages().sizeLimit());
-        return new ServletRegistrationBean<>(door, HttpsDoor.PATH);
+        return new ServletRegistrationBean<>(door, HttpsDoor.PATH + "/*");
     }
 }

@@ -94,11 +94,12 @@ final class MllpConnection {
     private boolean answers(FrameInput frames) throws IOException {
         atWork = true;
         socket.setSoTimeout(Math.toIntExact(bounds.silence().toMillis()));
-        try (BodyReader.Body body = bodies.read(frames, bounds.message())) {
+        try (BodyReader.Body body = bodies.read(from, frames, bounds.message())) {
             return switch (body.outcome()) {
                 case COMPLETE -> send(answer(body.bytes()));
                 case TOO_LARGE -> refuse(body.bytes(), Refusal.tooLarge(bounds.message()));
                 case TOO_SLOW -> refuse(body.bytes(), Refusal.tooSlow());
+                case SHARE_TAKEN -> refuse(body.bytes(), Refusal.failed(Reception.shareTaken()));
                 case NO_MEMORY -> refuse(body.bytes(), Refusal.failed(Reception.noMemory()));
             };
         } catch (SocketTimeoutException silent) {

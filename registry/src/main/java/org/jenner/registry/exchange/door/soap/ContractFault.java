@@ -75,7 +75,7 @@ final class ContractFault extends SoapFault {
                 FaultKind.UNKNOWN,
                 failed.fault().httpStatus(),
                 failed.line(),
-                failed.isPassing() ? Reception.pause() : null);
+                failed.fault().pause().orElse(null));
     }
 
     /** After which the same request may pass; null when waiting does not help. */

@@ -32,6 +32,7 @@ final class EnvelopeReading extends AbstractPhaseInterceptor<Message> {
             case COMPLETE -> message.setContent(XMLStreamReader.class, reader(request));
             case TOO_LARGE -> throw ContractFault.tooLarge(limit);
             case TOO_SLOW -> throw ContractFault.malformed("The request took longer than a minute. Send it again.");
+            case SHARE_TAKEN -> throw ContractFault.of(Reception.shareTaken());
             case NO_MEMORY -> throw ContractFault.of(Reception.noMemory());
         }
     }

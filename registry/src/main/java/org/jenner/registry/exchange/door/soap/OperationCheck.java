@@ -1,6 +1,7 @@
 package org.jenner.registry.exchange.door.soap;
 
 import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.binding.soap.SoapBindingConstants;
 import org.apache.cxf.binding.soap.SoapMessage;
@@ -17,7 +18,7 @@ final class OperationCheck extends AbstractSoapInterceptor {
     @Override
     public void handleMessage(SoapMessage message) {
         XMLStreamReader body = message.getContent(XMLStreamReader.class);
-        if (body == null || body.getEventType() != XMLStreamConstants.START_ELEMENT) {
+        if (body == null || !isAtElement(body)) {
             throw ContractFault.malformed("The envelope has no body, or nothing in it.");
         }
         if (!Contract.NAMESPACE.equals(body.getNamespaceURI())) {
@@ -32,6 +33,19 @@ final class OperationCheck extends AbstractSoapInterceptor {
                 && !action.isEmpty()
                 && !action.equals(operation.action())) {
             throw ContractFault.malformed("The action of the Content-Type is not that of the body's element.");
+        }
+    }
+
+    /** Goes past the blanks and comments of an envelope that is written over several lines. */
+    private static boolean isAtElement(XMLStreamReader body) {
+        try {
+            int event = body.getEventType();
+            while (event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.SPACE || body.isWhiteSpace()) {
+                event = body.next();
+            }
+            return event == XMLStreamConstants.START_ELEMENT;
+        } catch (XMLStreamException broken) {
+            throw FaultAnswer.unreadable(broken);
         }
     }
 }

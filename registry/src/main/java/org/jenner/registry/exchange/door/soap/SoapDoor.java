@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.jenner.registry.exchange.door.BodyReader;
+import org.jenner.registry.exchange.door.RemoteAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ final class SoapDoor extends HttpServlet {
     private static final int ESCAPED = 6;
     private static final int ENVELOPE = 64 << 10;
     private static final String SOAP = "application/soap+xml";
+
+    private static final String ADVICE =
+            "Send SOAP requests with POST to " + PATH + "; GET " + PATH + "?wsdl answers with the contract.";
 
     private final AbstractHTTPDestination service;
     private final BodyReader bodies;
@@ -43,19 +47,23 @@ final class SoapDoor extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (request.getPathInfo() != null) {
+            refuse(response, 404, ADVICE);
+            return;
+        }
         switch (request.getMethod()) {
             case "POST" -> post(request, response);
             case "GET" -> get(request, response);
             default -> {
                 response.setHeader("Allow", "GET, POST");
-                refuse(response, 405, "Send SOAP requests with POST; GET " + PATH + "?wsdl answers with the contract.");
+                refuse(response, 405, ADVICE);
             }
         }
     }
 
     private static void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!"wsdl".equalsIgnoreCase(request.getQueryString())) {
-            refuse(response, 404, "Send SOAP requests with POST; GET " + PATH + "?wsdl answers with the contract.");
+            refuse(response, 404, ADVICE);
             return;
         }
         byte[] wsdl = Contract.wsdl(request.getRequestURL().toString()).getBytes(StandardCharsets.UTF_8);
@@ -77,7 +85,8 @@ final class SoapDoor extends HttpServlet {
     }
 
     private void handOver(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (BodyReader.Body body = bodies.read(request.getInputStream(), ESCAPED * limit + ENVELOPE)) {
+        try (BodyReader.Body body =
+                bodies.read(RemoteAddress.of(request), request.getInputStream(), ESCAPED * limit + ENVELOPE)) {
             SoapRequest.attach(request, response, body);
             service.invoke(getServletConfig(), getServletContext(), request, response);
         }

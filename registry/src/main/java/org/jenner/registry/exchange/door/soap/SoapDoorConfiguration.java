@@ -36,7 +36,7 @@ class SoapDoorConfiguration {
         int limit = jurisdiction.messages().sizeLimit();
         IisService service = new IisService(new Reception("soap", authentication, handler, metrics), limit);
         SoapDoor door = new SoapDoor(endpoint(soapBus, service, limit), bodies, limit);
-        return new ServletRegistrationBean<>(door, SoapDoor.PATH);
+        return new ServletRegistrationBean<>(door, SoapDoor.PATH + "/*");
     }
 
     private static AbstractHTTPDestination endpoint(Bus bus, IisService service, int limit) {

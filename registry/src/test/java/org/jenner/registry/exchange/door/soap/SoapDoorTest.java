@@ -141,6 +141,20 @@ class SoapDoorTest {
     }
 
     @Test
+    void anEnvelopeMayBeWrittenOverSeveralLines() {
+        String token = Envelope.security(Envelope.token(headed.userid(), headed.password(), "PasswordText"));
+        for (String envelope : List.of(Envelope.submit(clinic, "MSH|"), Envelope.submitWithHeader(token, "MSH|"))) {
+            assertThat(post(envelope.replace("><", ">\r\n  <")).returned()).isEqualTo("MSA|AA|MSH|");
+            assertThat(post(envelope.replace("><", "> <!-- a note -->\n<")).returned())
+                    .isEqualTo("MSA|AA|MSH|");
+        }
+        assertThat(post(Envelope.connectivityTest("x").replace("><", ">\n<")).returned())
+                .isEqualTo("x");
+        assertThat(post(Envelope.of("", "\n <!-- nothing --> \n")).fault()).isEqualTo("400 Sender fault 400 Unknown");
+        assertThat(post(Envelope.of("", "words")).fault()).isEqualTo("400 Sender fault 400 Unknown");
+    }
+
+    @Test
     void aClientMadeOfOurOwnWsdlUnderstandsEverything() throws Exception {
         IISPortType client = new ClientService(URI.create(url() + "?wsdl").toURL()).getClientPortSoap12();
         ConnectivityTestRequestType echo = new ConnectivityTestRequestType();
