@@ -11,7 +11,9 @@ public final class MessageWriter {
     private static final char SEGMENT_END = '\r';
     private static final String UTF_8 = "UNICODE UTF-8";
 
-    private final StringBuilder segments = new StringBuilder(1024);
+    private static final int USUAL_LENGTH = 8_192;
+
+    private final StringBuilder segments = new StringBuilder(USUAL_LENGTH);
     private @Nullable SegmentBuilder header;
     private int headerLength;
 

@@ -109,8 +109,10 @@ public final class SegmentBuilder {
             positions = Arrays.copyOf(positions, 2 * size);
             values = Arrays.copyOf(values, 2 * size);
         }
-        System.arraycopy(positions, at, positions, at + 1, size - at);
-        System.arraycopy(values, at, values, at + 1, size - at);
+        if (at < size) {
+            System.arraycopy(positions, at, positions, at + 1, size - at);
+            System.arraycopy(values, at, values, at + 1, size - at);
+        }
         positions[at] = position;
         values[at] = text;
         size++;

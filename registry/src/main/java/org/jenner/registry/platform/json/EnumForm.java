@@ -2,8 +2,6 @@ package org.jenner.registry.platform.json;
 
 import java.util.HashMap;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Constants, by their names. */
 final class EnumForm implements JsonForm {
@@ -18,15 +16,15 @@ final class EnumForm implements JsonForm {
     }
 
     @Override
-    public void write(Object value, JsonGenerator json) {
-        json.writeString(((Enum<?>) value).name());
+    public void write(Object value, StringBuilder json) {
+        JsonText.quote(json, ((Enum<?>) value).name());
     }
 
     @Override
-    public Object read(JsonParser json) {
-        Object constant = constants.get(ValueForm.text(json));
+    public Object read(JsonCursor json) {
+        Object constant = constants.get(json.text());
         if (constant == null) {
-            throw new UnreadableJsonException("there is a text that names no " + type);
+            throw json.unreadable("a " + type);
         }
         return constant;
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Finds the form of a type. */
 final class JsonForms {
@@ -14,7 +15,7 @@ final class JsonForms {
     static JsonForm of(Type type) {
         return switch (type) {
             case ParameterizedType list
-            when list.getRawType() == java.util.List.class -> new ListForm(of(list.getActualTypeArguments()[0]));
+            when list.getRawType() == List.class -> new ListForm(of(list.getActualTypeArguments()[0]));
             case Class<?> plain when plain.isRecord() -> ofRecord(plain.asSubclass(Record.class));
             case Class<?> plain when plain.isEnum() -> new EnumForm(plain);
             case Class<?> plain -> ofValue(plain);

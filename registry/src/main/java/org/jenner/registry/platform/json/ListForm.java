@@ -2,38 +2,34 @@ package org.jenner.registry.platform.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
-/** Lists: one without elements is not written. */
+/** Lists. */
 record ListForm(JsonForm elements) implements JsonForm {
 
     @Override
-    public void write(Object value, JsonGenerator json) {
-        json.writeStartArray();
+    public void write(Object value, StringBuilder json) {
+        char before = '[';
         for (Object element : (List<?>) value) {
+            json.append(before);
             elements.write(element, json);
+            before = ',';
         }
-        json.writeEndArray();
+        json.append(']');
     }
 
     @Override
-    public Object read(JsonParser json) {
-        ValueForm.expect(json, json.currentToken() == JsonToken.START_ARRAY, "a list");
+    public Object read(JsonCursor json) {
+        json.pass('[');
         List<Object> list = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
+        boolean more = !json.passIf(']');
+        while (more) {
             list.add(elements.read(json));
+            more = json.goesOn(']');
         }
         return list;
     }
 
-    @Override
-    public boolean isAbsent(@Nullable Object value) {
-        return value == null || ((List<?>) value).isEmpty();
-    }
-
+    /** A list without elements is not written. */
     @Override
     public Object absent() {
         return List.of();

@@ -10,11 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /** Records: an object with a member for each component that is there. */
 final class RecordForm implements JsonForm {
@@ -27,8 +22,12 @@ final class RecordForm implements JsonForm {
     private final Map<String, Integer> places = new HashMap<>();
     private final @Nullable Object[] absent;
 
-    /** A component: its name, how to get it, how its values are written. */
-    private record Component(SerializableString name, MethodHandle accessor, JsonForm form) {}
+    /** A component: its name in quotes, how to get it, how its values are written, what is not written. */
+    private record Component(
+            String name,
+            MethodHandle accessor,
+            JsonForm form,
+            @Nullable Object absent) {}
 
     private RecordForm(Class<? extends Record> type, MethodHandle constructor, Component[] components) {
         this.type = type;
@@ -36,8 +35,8 @@ final class RecordForm implements JsonForm {
         this.components = components;
         this.absent = new @Nullable Object[components.length];
         for (int place = 0; place < components.length; place++) {
-            places.put(components[place].name().getValue(), place);
-            absent[place] = components[place].form().absent();
+            places.put(components[place].name(), place);
+            absent[place] = components[place].absent();
         }
     }
 
@@ -48,10 +47,12 @@ final class RecordForm implements JsonForm {
             for (int place = 0; place < components.length; place++) {
                 Method accessor = described[place].getAccessor();
                 accessor.setAccessible(true);
+                JsonForm form = JsonForms.of(described[place].getGenericType());
                 components[place] = new Component(
-                        new SerializedString(described[place].getName()),
+                        '"' + described[place].getName() + '"',
                         lookup.unreflect(accessor).asType(ACCESSOR),
-                        JsonForms.of(described[place].getGenericType()));
+                        form,
+                        form.absent());
             }
             Constructor<? extends Record> canonical = type.getDeclaredConstructor(
                     Arrays.stream(described).map(RecordComponent::getType).toArray(Class[]::new));
@@ -66,34 +67,54 @@ final class RecordForm implements JsonForm {
     }
 
     @Override
-    public void write(Object value, JsonGenerator json) {
-        json.writeStartObject();
+    public void write(Object value, StringBuilder json) {
+        json.append('{');
+        boolean first = true;
         for (int place = 0; place < components.length; place++) {
             Component component = components[place];
             Object content = component(value, place);
-            if (content != null && !component.form().isAbsent(content)) {
-                json.writeName(component.name());
+            if (content != null && !content.equals(component.absent())) {
+                if (!first) {
+                    json.append(',');
+                }
+                first = false;
+                json.append(component.name()).append(':');
                 component.form().write(content, json);
             }
         }
-        json.writeEndObject();
+        json.append('}');
     }
 
     @Override
-    public Object read(JsonParser json) {
-        ValueForm.expect(json, json.currentToken() == JsonToken.START_OBJECT, "a " + type.getSimpleName());
+    public Object read(JsonCursor json) {
+        json.pass('{');
         @Nullable Object[] values = absent.clone();
-        for (String name = json.nextName(); name != null; name = json.nextName()) {
-            Integer place = places.get(name);
-            if (place == null) {
-                throw new UnreadableJsonException(type.getSimpleName() + " has no component of a name that was found");
-            }
-            json.nextToken();
-            if (json.currentToken() != JsonToken.VALUE_NULL) {
+        int place = 0;
+        boolean more = !json.passIf('}');
+        while (more) {
+            place = place(json, place);
+            json.pass(':');
+            if (!json.passIf("null")) {
                 values[place] = components[place].form().read(json);
             }
+            place++;
+            more = json.goesOn('}');
         }
         return make(values);
+    }
+
+    /** Which component comes now; as a rule the next one that is there. */
+    private int place(JsonCursor json, int next) {
+        for (int place = next; place < components.length; place++) {
+            if (json.passIf(components[place].name())) {
+                return place;
+            }
+        }
+        Integer place = places.get('"' + json.text() + '"');
+        if (place == null) {
+            throw json.unreadable("a component of " + type.getSimpleName());
+        }
+        return place;
     }
 
     /** The component at this place of a record. */

@@ -3,107 +3,49 @@ package org.jenner.registry.platform.json;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Single values. */
 enum ValueForm implements JsonForm {
-    TEXT {
-        @Override
-        public void write(Object value, JsonGenerator json) {
-            json.writeString((String) value);
-        }
-
-        @Override
-        public Object read(JsonParser json) {
-            return text(json);
-        }
-    },
-    DAY {
-        @Override
-        public void write(Object value, JsonGenerator json) {
-            json.writeString(value.toString());
-        }
-
-        @Override
-        public Object read(JsonParser json) {
-            return day(text(json));
-        }
-    },
-    INT {
-        @Override
-        public void write(Object value, JsonGenerator json) {
-            json.writeNumber((int) value);
-        }
-
-        @Override
-        public Object read(JsonParser json) {
-            expect(json, json.currentToken() == JsonToken.VALUE_NUMBER_INT, "a number");
-            return json.getIntValue();
-        }
-    },
-    LONG {
-        @Override
-        public void write(Object value, JsonGenerator json) {
-            json.writeNumber((long) value);
-        }
-
-        @Override
-        public Object read(JsonParser json) {
-            expect(json, json.currentToken() == JsonToken.VALUE_NUMBER_INT, "a number");
-            return json.getLongValue();
-        }
-    },
-    TRUTH {
-        @Override
-        public void write(Object value, JsonGenerator json) {
-            json.writeBoolean((boolean) value);
-        }
-
-        @Override
-        public Object read(JsonParser json) {
-            expect(json, json.currentToken().isBoolean(), "true or false");
-            return json.getBooleanValue();
-        }
-    },
-    DECIMAL {
-        @Override
-        public void write(Object value, JsonGenerator json) {
-            json.writeNumber((BigDecimal) value);
-        }
-
-        @Override
-        public Object read(JsonParser json) {
-            expect(json, json.currentToken().isNumeric(), "a number");
-            return json.getDecimalValue();
-        }
-    };
+    TEXT((value, json) -> JsonText.quote(json, (String) value), JsonCursor::text),
+    DAY((value, json) -> json.append('"').append(value).append('"'), json -> day(json.text())),
+    INT((value, json) -> json.append((int) value), json -> Math.toIntExact(json.wholeNumber())),
+    LONG((value, json) -> json.append((long) value), JsonCursor::wholeNumber),
+    TRUTH((value, json) -> json.append((boolean) value), JsonCursor::truth),
+    DECIMAL((value, json) -> json.append((BigDecimal) value), JsonCursor::decimal);
 
     private static final int ISO_DAY = "2000-01-01".length();
 
-    /** The text at which the parser stands. */
-    static String text(JsonParser json) {
-        expect(json, json.currentToken() == JsonToken.VALUE_STRING, "a text");
-        return json.getString();
+    private final BiConsumer<Object, StringBuilder> writer;
+    private final Function<JsonCursor, Object> reader;
+
+    ValueForm(BiConsumer<Object, StringBuilder> writer, Function<JsonCursor, Object> reader) {
+        this.writer = writer;
+        this.reader = reader;
     }
 
-    static void expect(JsonParser json, boolean met, String what) {
-        if (!met) {
-            throw new UnreadableJsonException("there is " + json.currentToken() + " where " + what + " should be");
+    @Override
+    public void write(Object value, StringBuilder json) {
+        writer.accept(value, json);
+    }
+
+    @Override
+    public Object read(JsonCursor json) {
+        try {
+            return reader.apply(json);
+        } catch (ArithmeticException tooLarge) {
+            throw json.unreadable("a number in bounds");
+        } catch (DateTimeException notADay) {
+            throw json.unreadable("a day");
         }
     }
 
     // By hand: the formatter of Java's library costs more than the rest of a dose.
     private static LocalDate day(String text) {
-        try {
-            if (text.length() != ISO_DAY) {
-                return LocalDate.parse(text);
-            }
-            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, ISO_DAY));
-        } catch (DateTimeException notADay) {
-            throw new UnreadableJsonException("there is a text where a day should be");
-        }
+        return text.length() == ISO_DAY
+                ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, ISO_DAY))
+                : LocalDate.parse(text);
     }
 
     private static int number(String text, int from, int to) {

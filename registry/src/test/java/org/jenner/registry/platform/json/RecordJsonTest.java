@@ -7,10 +7,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 class RecordJsonTest {
     private enum Colour {
@@ -40,6 +45,8 @@ class RecordJsonTest {
             @Nullable Part part,
             List<Part> parts,
             List<Long> numbers) {}
+
+    private record Line(int number, String text) {}
 
     private record Odd(Object anything) {}
 
@@ -75,6 +82,31 @@ class RecordJsonTest {
         assertThat(RecordJson.read(RecordJson.write(EMPTY), Whole.class)).isEqualTo(EMPTY);
     }
 
+    @Property(tries = 500)
+    void writesEveryTextAsJsonThatOthersRead(@ForAll String text) {
+        Line line = new Line(1, text);
+        String json = RecordJson.write(line);
+
+        assertThat(RecordJson.read(json, Line.class)).isEqualTo(line);
+        assertThat(JsonMapper.shared().readTree(json).get("text").stringValue()).isEqualTo(text);
+    }
+
+    @Property(tries = 500)
+    void readsEveryTextThatOthersWrite(@ForAll String text) {
+        Line line = new Line(Integer.MIN_VALUE, text);
+
+        assertThat(RecordJson.read(JsonMapper.shared().writeValueAsString(line), Line.class))
+                .isEqualTo(line);
+        assertThat(RecordJson.read(
+                        JsonMapper.builder()
+                                .enable(SerializationFeature.INDENT_OUTPUT)
+                                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                                .build()
+                                .writeValueAsString(line),
+                        Line.class))
+                .isEqualTo(line);
+    }
+
     @Test
     void readsMembersInAnyOrderAndNullAsAbsent() {
         assertThat(RecordJson.read("{ \"day\" : null , \"code\" : \"08\" }", Part.class))
@@ -100,6 +132,15 @@ class RecordJsonTest {
                 "{\"code\":\"08\",\"day\":\"2024-1x-01\"}",
                 "{\"code\":\"08\",\"Secretname\":1}",
                 "{\"code\":\"08\"",
+                "{\"code\":\"08\"}}",
+                "{\"code\":\"08\",}",
+                "{\"code\":\"08\" \"day\":null}",
+                "{\"code\":\"0\\u00g8\"}",
+                "{\"code\":\"0\\q\"}",
+                "{\"code\":\"0\n\"}",
+                "{\"code\":\"08",
+                "{\"code\":\"08\\",
+                "null",
             })
     void refusesOtherTextsAndRepeatsNothingOfThem(String text) {
         assertThatThrownBy(() -> RecordJson.read(text, Part.class))
@@ -111,8 +152,14 @@ class RecordJsonTest {
 
     @Test
     void refusesARecordWithoutANumberThatItMustHave() {
-        assertThatThrownBy(() -> RecordJson.read("{\"number\":1,\"sure\":true}", Whole.class))
-                .isInstanceOf(UnreadableJsonException.class);
+        for (String text : List.of(
+                "{\"number\":1,\"sure\":true}",
+                "{\"count\":1.5,\"number\":1,\"sure\":true}",
+                "{\"count\":9000000000,\"number\":1,\"sure\":true}",
+                "{\"count\":1,\"number\":1,\"sure\":yes}",
+                "{\"count\":1,\"number\":1,\"sure\":true,\"amount\":-}")) {
+            assertThatThrownBy(() -> RecordJson.read(text, Whole.class)).isInstanceOf(UnreadableJsonException.class);
+        }
     }
 
     @Test
