@@ -88,7 +88,7 @@ public final class Authentication {
         // PostgreSQL's texts hold no zero byte, so neither does any user id.
         List<Valid> valid = claim.userid().indexOf('\0') >= 0
                 ? List.of()
-                : admin.reading(connection -> valid(connection, claim.userid()));
+                : admin.asking(connection -> valid(connection, claim.userid()));
         // Hashed also for an unknown user, so that the time tells nothing.
         boolean secretFits = secrets.matches(
                 claim.userid(),

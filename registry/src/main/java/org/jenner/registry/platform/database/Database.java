@@ -66,18 +66,35 @@ public final class Database implements AutoCloseable {
      *     during the commit, so that the caller must not assume either outcome
      */
     public <T extends @Nullable Object> T inTransaction(Work<T> work) {
-        return repeated(work, false);
+        return repeated(() -> once(work, false));
     }
 
     /** The same for work that only reads; the server refuses writes. */
     public <T extends @Nullable Object> T reading(Work<T> work) {
-        return repeated(work, true);
+        return repeated(() -> once(work, true));
     }
 
-    private <T extends @Nullable Object> T repeated(Work<T> work, boolean readOnly) {
+    /** Work that is one query: without a transaction around it, it costs one round trip. */
+    public <T extends @Nullable Object> T asking(Work<T> query) {
+        return repeated(() -> {
+            try (Connection connection = pool.getConnection()) {
+                // The pool sets it back when the connection returns.
+                connection.setAutoCommit(true);
+                return query.run(connection);
+            }
+        });
+    }
+
+    /** One attempt. */
+    @FunctionalInterface
+    private interface Attempt<T extends @Nullable Object> {
+        T make() throws SQLException;
+    }
+
+    private <T extends @Nullable Object> T repeated(Attempt<T> once) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work, readOnly);
+                return once.make();
             } catch (SQLException failed) {
                 if (attempt == TRIES || !DatabaseFaults.isWorthRepeating(failed)) {
                     throw new FaultException(

@@ -24,10 +24,13 @@ public final class PersonSourcesReader {
     private static final String LOCK = """
             select id from person where id = any(?) order by id for update
             """;
-    private static final String SOURCES = SourceRows.PATIENTS + " where s.person_id = any(?) order by s.id;\n"
+    private static final String STORED = SourceRows.PATIENTS + " where s.person_id = any(?) order by s.id;\n"
             + SourceRows.DOSES + " where p.person_id = any(?) order by s.id;\n"
-            + ObservationTable.SELECT + " where p.person_id = any(?) order by s.id;\n"
             + ObjectionTable.SELECT_OPEN + " and p.person_id = any(?) order by s.id";
+    private static final String ALL =
+            STORED + ";\n" + ObservationTable.SELECT + " where p.person_id = any(?) order by s.id";
+
+    private static final int STATEMENTS = 4;
 
     private PersonSourcesReader() {}
 
@@ -36,7 +39,10 @@ public final class PersonSourcesReader {
         return read(connection, persons, false);
     }
 
-    /** As {@link #read}, after locking the persons in the order of their ids, so that nobody changes them meanwhile. */
+    /**
+     * As {@link #read}, after locking the persons in the order of their ids, so that nobody changes them meanwhile; without
+     * observations, since nothing that is stored of a record is derived from them.
+     */
     public static List<PersonSources> lockAndRead(Connection connection, Collection<Long> persons) throws SQLException {
         return read(connection, persons, true);
     }
@@ -47,9 +53,8 @@ public final class PersonSourcesReader {
             return List.of();
         }
         Object[] ids = new TreeSet<>(persons).toArray();
-        try (PreparedStatement statement = connection.prepareStatement(lock ? LOCK + ";\n" + SOURCES : SOURCES)) {
-            int parameters = lock ? 5 : 4;
-            for (int parameter = 1; parameter <= parameters; parameter++) {
+        try (PreparedStatement statement = connection.prepareStatement(lock ? LOCK + ";\n" + STORED : ALL)) {
+            for (int parameter = 1; parameter <= STATEMENTS; parameter++) {
                 statement.setArray(parameter, connection.createArrayOf("int8", ids));
             }
             Results results = Results.of(statement);
@@ -58,8 +63,8 @@ public final class PersonSourcesReader {
             }
             List<PatientSource> patients = results.next(SourceRows::patient);
             List<DoseSource> doses = results.next(SourceRows::dose);
-            List<Observation> observations = results.next(ObservationTable::read);
             List<Objection> objections = results.next(ObjectionTable::read);
+            List<Observation> observations = lock ? List.of() : results.next(ObservationTable::read);
             return byPerson(patients, doses, observations, objections);
         }
     }
