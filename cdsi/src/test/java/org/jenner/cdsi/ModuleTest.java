@@ -17,6 +17,7 @@ class ModuleTest {
             "org.jenner.cdsi.command",
             "org.jenner.cdsi.cases",
             "org.jenner.cdsi",
+            "org.jenner.cdsi.reason",
             "org.jenner.cdsi.cdc",
             "org.jenner.cdsi.logic",
             "org.jenner.cdsi.trace",

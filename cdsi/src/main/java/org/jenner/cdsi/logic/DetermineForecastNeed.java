@@ -24,7 +24,7 @@ final class DetermineForecastNeed {
             series.close(status(reason), reason);
         }
         if (patient.tracer != null) {
-            patient.tracer.need(series, target, reason);
+            patient.tracer.need(patient, series, target, reason);
         }
     }
 

@@ -21,7 +21,7 @@ final class GenerateForecastDates {
         series.latest = age == null || age.maximum() == AgeTable.NO_END ? Days.NONE : patient.ageDay(age.maximum()) - 1;
         series.forecastReasons = Reasons.bit(candidate.reason()) | Reasons.bit(recommended);
         if (patient.tracer != null) {
-            patient.tracer.dates(series, target, candidate.reason(), recommended);
+            patient.tracer.dates(series, target, new DateSources(patient, series, target, candidate, recommended));
         }
     }
 
