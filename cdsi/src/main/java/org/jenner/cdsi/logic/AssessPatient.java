@@ -45,7 +45,9 @@ public final class AssessPatient {
                 groups.add(assessment);
             }
         }
-        return new Assessment(assessmentDate, rules.name, groups, notEvaluated(record, evaluated));
+        List<DoseNotEvaluated> apart = notEvaluated(record, evaluated);
+        LocalDate unchangedUntil = Days.dateOrNull(record.today.unchangedUntil());
+        return new Assessment(assessmentDate, unchangedUntil, rules.name, groups, apart);
     }
 
     private static @Nullable VaccineGroupAssessment group(

@@ -31,7 +31,7 @@ final class DateSources {
         this.target = target;
         this.candidate = candidate;
         this.recommended = recommended;
-        this.age = AgeRule.inEffect(target.rules.ages, patient.assessmentDay);
+        this.age = AgeRule.inEffect(target.rules.ages, patient.today);
     }
 
     DateSource of(ForecastDate kind) {
@@ -88,7 +88,7 @@ final class DateSources {
     private DateSource interval(int day, Function<IntervalRule, @Nullable TimePeriod> part) {
         for (IntervalRule rule : target.rules.intervals) {
             TimePeriod period = part.apply(rule);
-            if (period != null && rule.effective().on(patient.assessmentDay)) {
+            if (period != null && rule.effective().on(patient.today)) {
                 int reference = IntervalReferenceDate.of(patient, series, rule, series.records.length);
                 if (reference != Days.NONE && period.addTo(reference) == day) {
                     return new DateSource.Interval(period, rule.reference(), Days.date(reference));

@@ -66,8 +66,8 @@ record IdentifyContainedForecasts(List<PatientSeries> included, List<PatientSeri
     }
 
     private static boolean laterInLife(PatientRecord patient, PatientSeries series) {
-        return patient.ageDay(series.rules.minAgeToStart) > patient.assessmentDay
-                && !series.complete()
-                && series.validDoses() == 0;
+        return !series.complete()
+                && series.validDoses() == 0
+                && !patient.today.reached(patient.ageDay(series.rules.minAgeToStart));
     }
 }

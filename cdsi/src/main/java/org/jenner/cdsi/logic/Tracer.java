@@ -189,7 +189,7 @@ final class Tracer {
         if (reason == ForecastReason.PAST_SEASON) {
             return Days.date(target.rules.seasonEnd + 1);
         }
-        AgeRule rule = AgeRule.inEffect(target.rules.ages, patient.assessmentDay);
+        AgeRule rule = AgeRule.inEffect(target.rules.ages, patient.today);
         boolean byAge = reason == ForecastReason.AGED_OUT || reason == ForecastReason.CANNOT_FINISH_BEFORE_MAXIMUM_AGE;
         return byAge && rule != null ? Days.date(patient.ageDay(rule.maximum())) : null;
     }
