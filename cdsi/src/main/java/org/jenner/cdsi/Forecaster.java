@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jenner.cdsi.assessment.Assessment;
 import org.jenner.cdsi.logic.AssessPatient;
 import org.jenner.cdsi.patient.Patient;
@@ -45,6 +46,26 @@ public final class Forecaster {
      */
     public Assessment assess(Patient patient, LocalDate assessmentDate) {
         return logic.assess(patient, assessmentDate, null);
+    }
+
+    /**
+     * The last day on which the answer is the same as on a day, if nothing new becomes known of the patient; on the day
+     * after it is another. Asks again on each day on which something may change, so it costs several assessments where
+     * {@link Assessment#unchangedUntil} costs none.
+     *
+     * @return empty when the answer never changes by itself
+     */
+    public Optional<LocalDate> unchangedUntil(Patient patient, LocalDate assessmentDate) {
+        Assessment answer = assess(patient, assessmentDate);
+        LocalDate last = answer.unchangedUntil();
+        while (last != null) {
+            Assessment dayAfter = assess(patient, last.plusDays(1));
+            if (!dayAfter.saysTheSameAs(answer)) {
+                return Optional.of(last);
+            }
+            last = dayAfter.unchangedUntil();
+        }
+        return Optional.empty();
     }
 
     /** The same answer with every check that led to it. */

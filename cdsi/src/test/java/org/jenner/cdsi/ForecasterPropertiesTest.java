@@ -14,7 +14,6 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.jenner.cdsi.assessment.Assessment;
 import org.jenner.cdsi.assessment.ForecastDates;
@@ -22,7 +21,6 @@ import org.jenner.cdsi.assessment.SeriesStatus;
 import org.jenner.cdsi.assessment.VaccineGroupAssessment;
 import org.jenner.cdsi.assessment.VaccineGroupForecast;
 import org.jenner.cdsi.patient.ActiveObservation;
-import org.jenner.cdsi.patient.DoseCondition;
 import org.jenner.cdsi.patient.Gender;
 import org.jenner.cdsi.patient.Patient;
 import org.jenner.cdsi.patient.VaccineDoseAdministered;
@@ -30,36 +28,14 @@ import org.junit.jupiter.api.Test;
 
 class ForecasterPropertiesTest {
     private static final Forecaster CDC = CdcSchedule464.FORECASTER;
-    private static final LocalDate TODAY = LocalDate.of(2025, 11, 10);
+    private static final LocalDate TODAY = AnyPatient.TODAY;
     private static final List<Integer> VACCINES = CdcSchedule464.RELEASE.vaccines().stream()
             .map(row -> row.vaccine().cvx())
             .toList();
 
-    /** Histories without sense: any vaccine at any age, also before birth and in the future, also unknown ones. */
     @Provide
     Arbitrary<Patient> patients() {
-        Arbitrary<LocalDate> birth =
-                Arbitraries.integers().between(-1000, 36500).map(days -> TODAY.minusDays(days));
-        Arbitrary<List<VaccineDoseAdministered>> doses = Combinators.combine(
-                        Arbitraries.integers().between(-400, 9000),
-                        Arbitraries.frequencyOf(
-                                Tuple.of(20, Arbitraries.of(VACCINES)),
-                                Tuple.of(1, Arbitraries.integers().between(-5, 2000))),
-                        Arbitraries.of("PMC", "SKB", "", "MSD"),
-                        Arbitraries.of(DoseCondition.values()))
-                .as((days, cvx, mvx, condition) -> new VaccineDoseAdministered(
-                        "d" + days + cvx, TODAY.minusDays(days), cvx, mvx, null, condition, null))
-                .list()
-                .ofMaxSize(25);
-        Arbitrary<List<ActiveObservation>> observations = Combinators.combine(
-                        Arbitraries.integers().between(0, 290),
-                        Arbitraries.integers().between(-100, 4000))
-                .as((code, days) ->
-                        new ActiveObservation("%03d".formatted(code), days % 3 == 0 ? null : TODAY.minusDays(days)))
-                .list()
-                .ofMaxSize(4);
-        return Combinators.combine(birth, Arbitraries.of(Gender.values()), doses, observations)
-                .as((born, gender, given, observed) -> new Patient(born, gender, given, observed, "U.S."));
+        return AnyPatient.withoutSense();
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -67,7 +43,7 @@ class ForecasterPropertiesTest {
         Assessment answer = CDC.assess(patient, TODAY);
         assertThat(answer.vaccineGroups()).isNotEmpty();
         for (VaccineGroupAssessment group : answer.vaccineGroups()) {
-            for (VaccineGroupForecast forecast : forecasts(group)) {
+            for (VaccineGroupForecast forecast : group.forecasts()) {
                 ForecastDates dates = forecast.dates();
                 assertThat(dates != null).isEqualTo(forecast.status() == SeriesStatus.NOT_COMPLETE);
                 assertThat(forecast.reasons()).isNotEmpty();
@@ -159,7 +135,7 @@ class ForecasterPropertiesTest {
         assertThat(after.doseNumber()).isEqualTo(before.doseNumber());
         ForecastDates dates = before.dates();
         if (dates != null) {
-            assertThat(after.dates()).isEqualTo(shifted(dates, shift));
+            assertThat(after.dates()).isEqualTo(ShiftTest.shifted(dates, shift));
         }
     }
 
@@ -172,19 +148,6 @@ class ForecasterPropertiesTest {
         return DAYS.assess(patient, TODAY.plusDays(shift))
                 .vaccineGroup("Example")
                 .orElseThrow();
-    }
-
-    private static ForecastDates shifted(ForecastDates dates, int shift) {
-        LocalDate pastDue = dates.pastDue();
-        LocalDate latest = dates.latest();
-        LocalDate unadjustedPastDue = dates.unadjustedPastDue();
-        return new ForecastDates(
-                dates.earliest().plusDays(shift),
-                dates.recommended().plusDays(shift),
-                pastDue == null ? null : pastDue.plusDays(shift),
-                latest == null ? null : latest.plusDays(shift),
-                dates.unadjustedRecommended().plusDays(shift),
-                unadjustedPastDue == null ? null : unadjustedPastDue.plusDays(shift));
     }
 
     @Test
@@ -220,16 +183,5 @@ class ForecasterPropertiesTest {
             thread.join();
         }
         assertThat(answers).hasSize(4).allSatisfy(answer -> assertThat(answer).isEqualTo(expected));
-    }
-
-    private static List<VaccineGroupForecast> forecasts(VaccineGroupAssessment group) {
-        List<VaccineGroupForecast> forecasts = new ArrayList<>();
-        if (group.standard() != null) {
-            forecasts.add(group.standard());
-        }
-        if (group.risk() != null) {
-            forecasts.add(group.risk());
-        }
-        return forecasts;
     }
 }

@@ -16,7 +16,10 @@ class ModuleTest {
             // Each uses only those after it.
             "org.jenner.cdsi.command",
             "org.jenner.cdsi.cases",
+            "org.jenner.cdsi.catchup",
+            "org.jenner.cdsi.whatif",
             "org.jenner.cdsi",
+            "org.jenner.cdsi.reason",
             "org.jenner.cdsi.cdc",
             "org.jenner.cdsi.logic",
             "org.jenner.cdsi.trace",

@@ -19,4 +19,19 @@ public record ForecastDates(
         @Nullable LocalDate pastDue,
         @Nullable LocalDate latest,
         LocalDate unadjustedRecommended,
-        @Nullable LocalDate unadjustedPastDue) {}
+        @Nullable LocalDate unadjustedPastDue) {
+
+    /**
+     * The last day on which a comparison of today with these dates comes out the same, so that words such as "due" or
+     * "overdue" do not change before; null when all of them are past.
+     */
+    public @Nullable LocalDate wordsUnchangedUntil(LocalDate today) {
+        LocalDate until = null;
+        for (LocalDate last :
+                new @Nullable LocalDate[] {earliest.minusDays(1), recommended.minusDays(1), pastDue, latest}) {
+            boolean sooner = last != null && !last.isBefore(today) && (until == null || last.isBefore(until));
+            until = sooner ? last : until;
+        }
+        return until;
+    }
+}

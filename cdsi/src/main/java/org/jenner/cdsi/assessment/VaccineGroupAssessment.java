@@ -1,7 +1,9 @@
 package org.jenner.cdsi.assessment;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ public record VaccineGroupAssessment(
         List<DoseEvaluation> evaluations,
         @Nullable VaccineGroupForecast standard,
         @Nullable VaccineGroupForecast risk) {
+
+    /** The standard forecast and the risk forecast, those that there are. */
+    public List<VaccineGroupForecast> forecasts() {
+        return Stream.of(standard, risk).filter(Objects::nonNull).toList();
+    }
 
     /**
      * The forecast to show where there is room for one: of the two, the one that asks for a dose; if both do, the one

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A strict reader of one JSON value (RFC 8259): maps, lists, strings; numbers keep their text. */
-final class JsonReader {
+public final class JsonReader {
     private static final int DEEPEST = 32;
 
     private final String text;
@@ -19,7 +19,7 @@ final class JsonReader {
     }
 
     /** The object that the text holds. */
-    static Map<String, @Nullable Object> object(String text) throws JsonRefusedException {
+    public static Map<String, @Nullable Object> object(String text) throws JsonRefusedException {
         JsonReader reader = new JsonReader(text);
         reader.skipBlanks();
         if (reader.peek() != '{') {

@@ -75,7 +75,7 @@ public final class ScheduleCommand {
     }
 
     private static int test(String[] args, PrintStream out) throws CommandException, ScheduleRefusedException {
-        Arguments arguments = Arguments.parse(args, Set.of("--schedule"));
+        Arguments arguments = Arguments.parse(args, Set.of("--schedule"), Set.of());
         if (arguments.words().size() != 1) {
             throw new CommandException("say which file: schedule test FILE.jsonl [--schedule FOLDER]");
         }
@@ -101,7 +101,7 @@ public final class ScheduleCommand {
             throws CommandException, ScheduleRefusedException {
         Set<String> known =
                 new TreeSet<>(Set.of("--to", "--authority", "--version", "--label", "--effective", "--source-date"));
-        Arguments arguments = Arguments.parse(args, known);
+        Arguments arguments = Arguments.parse(args, known, Set.of());
         if (arguments.words().size() != 1) {
             throw new CommandException("say which folder: schedule import CDC-FOLDER --to FOLDER --authority NAME"
                     + " --version VERSION --label TEXT --effective DATE --source-date DATE");

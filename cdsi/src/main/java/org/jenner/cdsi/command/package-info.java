@@ -1,4 +1,4 @@
-/** The command line: {@code schedule test} and {@code schedule import}. */
+/** The command line: {@code schedule} and {@code forecast}. */
 @NullMarked
 package org.jenner.cdsi.command;
 

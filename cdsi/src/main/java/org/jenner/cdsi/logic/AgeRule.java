@@ -28,6 +28,16 @@ record AgeRule(
         return rules;
     }
 
+    /** The row in effect on the assessment date; null when there is none. */
+    static @Nullable AgeRule inEffect(AgeRule[] rules, AssessmentDay today) {
+        for (AgeRule rule : rules) {
+            if (rule.effective.on(today)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
     /** The row in effect on a day; null when there is none. */
     static @Nullable AgeRule inEffect(AgeRule[] rules, int day) {
         for (AgeRule rule : rules) {

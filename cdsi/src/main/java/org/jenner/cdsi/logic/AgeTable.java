@@ -38,6 +38,12 @@ final class AgeTable {
         });
     }
 
+    /** The age of a number; null for the two that stand for an empty one. */
+    @Nullable
+    TimePeriod period(int number) {
+        return number < RESERVED ? null : ages.get(number - RESERVED);
+    }
+
     /** For each number the day on which a patient reaches that age. */
     int[] daysFor(int birthDay) {
         int[] days = new int[ages.size() + RESERVED];

@@ -8,6 +8,11 @@ record AgeWindow(int begin, int end) {
         return new AgeWindow(ages.begin(range.beginAge()), ages.end(range.endAge()));
     }
 
+    /** Whether the patient is of that age on the assessment date. */
+    boolean holdsToday(PatientRecord patient) {
+        return patient.today.within(patient.ageDay(begin), patient.ageDay(end));
+    }
+
     boolean holds(PatientRecord patient, int day) {
         return patient.ageDay(begin) <= day && day < patient.ageDay(end);
     }

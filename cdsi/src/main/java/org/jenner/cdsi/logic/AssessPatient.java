@@ -11,6 +11,7 @@ import org.jenner.cdsi.assessment.DoseEvaluation;
 import org.jenner.cdsi.assessment.DoseNotEvaluated;
 import org.jenner.cdsi.assessment.VaccineGroupAssessment;
 import org.jenner.cdsi.assessment.VaccineGroupForecast;
+import org.jenner.cdsi.date.HumanCalendar;
 import org.jenner.cdsi.logic.ScheduleRules.GroupRules;
 import org.jenner.cdsi.patient.Patient;
 import org.jenner.cdsi.schedule.ScheduleRelease;
@@ -31,6 +32,7 @@ public final class AssessPatient {
 
     /** The answer; every check goes to the list when there is one. */
     public Assessment assess(Patient patient, LocalDate assessmentDate, @Nullable List<TraceEntry> trace) {
+        HumanCalendar.checked(assessmentDate, "the assessment date");
         Tracer tracer = trace == null ? null : new Tracer(trace);
         PatientRecord record = new PatientRecord(rules, patient, assessmentDate, tracer);
         AssessAntigen.Outcome[] outcomes = new AssessAntigen.Outcome[rules.antigens.length];
@@ -45,7 +47,9 @@ public final class AssessPatient {
                 groups.add(assessment);
             }
         }
-        return new Assessment(assessmentDate, rules.name, groups, notEvaluated(record, evaluated));
+        List<DoseNotEvaluated> apart = notEvaluated(record, evaluated);
+        LocalDate unchangedUntil = Days.dateOrNull(record.today.unchangedUntil());
+        return new Assessment(assessmentDate, unchangedUntil, rules.name, groups, apart);
     }
 
     private static @Nullable VaccineGroupAssessment group(

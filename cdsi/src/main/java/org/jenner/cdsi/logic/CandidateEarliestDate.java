@@ -37,7 +37,7 @@ record CandidateEarliestDate(int day, ForecastReason reason) {
     }
 
     private static int minimumAge(PatientRecord patient, TargetDose target) {
-        AgeRule age = AgeRule.inEffect(target.rules.ages, patient.assessmentDay);
+        AgeRule age = AgeRule.inEffect(target.rules.ages, patient.today);
         return age == null || age.minimum() == AgeTable.NO_BEGIN ? Days.NONE : patient.ageDay(age.minimum());
     }
 
@@ -51,7 +51,7 @@ record CandidateEarliestDate(int day, ForecastReason reason) {
         int latest = Days.NONE;
         for (IntervalRule rule : target.rules.intervals) {
             TimePeriod minimum = rule.minimum();
-            if (minimum != null && rule.effective().on(patient.assessmentDay)) {
+            if (minimum != null && rule.effective().on(patient.today)) {
                 int reference = IntervalReferenceDate.of(patient, series, rule, series.records.length);
                 if (reference != Days.NONE) {
                     latest = Math.max(latest, minimum.addTo(reference));

@@ -27,9 +27,11 @@ final class DescribePatientSeries {
                 series.hasForecast() ? GenerateForecastDates.doseNumber(patient, series) : 0,
                 series.rules.dosesInSeries,
                 series.validDoses(),
+                series.next != null && series.next.rules.recurring,
                 series.hasForecast() ? dates(series) : null,
                 Reasons.forecast(series.forecastReasons),
                 recommendedVaccines(patient, series, outcome.contraindications()),
+                preferableVaccines(series, outcome.contraindications()),
                 indications(patient, series.rules),
                 contraindications(patient, series.antigen));
     }
@@ -56,10 +58,24 @@ final class DescribePatientSeries {
             boolean ofAge =
                     rule.ages().holds(patient, series.earliest) || rule.ages().holds(patient, series.recommended);
             if (rule.forecast() && ofAge && !Cvx.holds(contraindications.cvx(), rule.cvx())) {
-                vaccines.add(new RecommendedVaccine(rule.cvx(), rule.vaccine().name()));
+                vaccines.add(rule.told());
             }
         }
         return vaccines;
+    }
+
+    private static List<RecommendedVaccine> preferableVaccines(
+            PatientSeries series, DetermineContraindications.Found contraindications) {
+        TargetDose next = series.next;
+        if (next == null) {
+            return List.of();
+        }
+        if (contraindications.cvx().length == 0) {
+            return next.rules.vaccinesOfChoice;
+        }
+        return next.rules.vaccinesOfChoice.stream()
+                .filter(vaccine -> !Cvx.holds(contraindications.cvx(), vaccine.cvx()))
+                .toList();
     }
 
     private static List<ObservedCondition> indications(PatientRecord patient, SeriesRules series) {

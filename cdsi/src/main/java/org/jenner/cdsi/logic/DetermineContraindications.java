@@ -63,6 +63,6 @@ final class DetermineContraindications {
     }
 
     static boolean applies(PatientRecord patient, int observation, AgeWindow ages) {
-        return patient.observations.active(observation) && ages.holds(patient, patient.assessmentDay);
+        return patient.observations.active(observation) && ages.holdsToday(patient);
     }
 }

@@ -10,21 +10,21 @@ final class DetermineEvidenceOfImmunity {
 
     /** What makes the patient immune; null when nothing does. */
     static @Nullable ForecastReason immune(PatientRecord patient, AntigenRules antigen) {
-        ForecastReason finding = finding(patient, antigen);
+        boolean history = patient.observations.anyActive(antigen.clinicalHistory);
+        BirthDateRule birth = history ? null : byBirthDate(patient, antigen);
+        ForecastReason finding =
+                history ? ForecastReason.IMMUNE_BY_HISTORY : birth == null ? null : ForecastReason.IMMUNE_BY_BIRTH_DATE;
         if (patient.tracer != null) {
-            patient.tracer.immunity(antigen, finding);
+            patient.tracer.immunity(antigen, finding, birth);
         }
         return finding;
     }
 
-    private static @Nullable ForecastReason finding(PatientRecord patient, AntigenRules antigen) {
-        if (patient.observations.anyActive(antigen.clinicalHistory)) {
-            return ForecastReason.IMMUNE_BY_HISTORY;
-        }
+    private static @Nullable BirthDateRule byBirthDate(PatientRecord patient, AntigenRules antigen) {
         for (BirthDateRule rule : antigen.birthDates) {
             boolean country = rule.birthCountry() == null || rule.birthCountry().equals(patient.birthCountry);
             if (patient.birthDay < rule.before() && country && !patient.observations.anyActive(rule.exclusions())) {
-                return ForecastReason.IMMUNE_BY_BIRTH_DATE;
+                return rule;
             }
         }
         return null;

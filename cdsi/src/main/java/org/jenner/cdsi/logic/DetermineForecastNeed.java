@@ -24,7 +24,7 @@ final class DetermineForecastNeed {
             series.close(status(reason), reason);
         }
         if (patient.tracer != null) {
-            patient.tracer.need(series, target, reason);
+            patient.tracer.need(patient, series, target, reason);
         }
     }
 
@@ -44,7 +44,7 @@ final class DetermineForecastNeed {
         if (contraindications.against(series.rules)) {
             return ForecastReason.CONTRAINDICATED;
         }
-        if (patient.assessmentDay > target.rules.seasonEnd) {
+        if (patient.today.reached(target.rules.seasonEnd + 1)) {
             return ForecastReason.PAST_SEASON;
         }
         return age(patient, target, candidate);
@@ -52,12 +52,12 @@ final class DetermineForecastNeed {
 
     private static @Nullable ForecastReason age(
             PatientRecord patient, TargetDose target, CandidateEarliestDate candidate) {
-        AgeRule age = AgeRule.inEffect(target.rules.ages, patient.assessmentDay);
+        AgeRule age = AgeRule.inEffect(target.rules.ages, patient.today);
         if (age == null) {
             return null;
         }
         int maximum = patient.ageDay(age.maximum());
-        if (patient.assessmentDay >= maximum) {
+        if (patient.today.reached(maximum)) {
             return ForecastReason.AGED_OUT;
         }
         return candidate.day() >= maximum ? ForecastReason.CANNOT_FINISH_BEFORE_MAXIMUM_AGE : null;

@@ -9,6 +9,10 @@ record Effective(int first, int last) {
                 Days.dayOr(range.effectiveDate(), Days.FIRST), Days.dayOr(range.cessationDate(), Days.LAST));
     }
 
+    boolean on(AssessmentDay today) {
+        return today.within(first, last + 1);
+    }
+
     boolean on(int day) {
         return first <= day && day <= last;
     }

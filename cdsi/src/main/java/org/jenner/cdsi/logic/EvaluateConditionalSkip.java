@@ -16,12 +16,23 @@ final class EvaluateConditionalSkip {
         }
         int place = series.records[record];
         SkipQuestion question = new SkipQuestion(
-                patient, series, siblings, record, place, patient.history.days()[place]);
+                patient, series, siblings, record, place, patient.history.days()[place], false);
         return skipped(question, target, SkipPoint.EVALUATION);
     }
 
-    /** On the assessment date, or to validate a forecast on its earliest date: all doses count. */
+    /** On the assessment date: all doses count. */
     static boolean whenForecasting(
+            PatientRecord patient, PatientSeries series, List<PatientSeries> siblings, TargetDose target) {
+        return forecast(patient, series, siblings, target, SkipPoint.FORECAST, patient.today.number());
+    }
+
+    /** To validate a forecast on its earliest date: all doses count. */
+    static boolean whenValidating(
+            PatientRecord patient, PatientSeries series, List<PatientSeries> siblings, TargetDose target) {
+        return forecast(patient, series, siblings, target, SkipPoint.VALIDATION, series.earliest);
+    }
+
+    private static boolean forecast(
             PatientRecord patient,
             PatientSeries series,
             List<PatientSeries> siblings,
@@ -31,8 +42,14 @@ final class EvaluateConditionalSkip {
         if (target.rules.skips.length == 0) {
             return false;
         }
-        SkipQuestion question =
-                new SkipQuestion(patient, series, siblings, series.records.length, patient.history.count(), day);
+        SkipQuestion question = new SkipQuestion(
+                patient,
+                series,
+                siblings,
+                series.records.length,
+                patient.history.count(),
+                day,
+                point == SkipPoint.FORECAST);
         return skipped(question, target, point);
     }
 
@@ -55,7 +72,7 @@ final class EvaluateConditionalSkip {
     private static boolean fires(SkipRule skip, SkipQuestion question, TargetDose target, SkipPoint point) {
         boolean asked = false;
         for (SkipRule.SkipSetRule set : skip.sets()) {
-            if (set.effective().on(question.day())) {
+            if (question.within(set.effective().first(), set.effective().last() + 1)) {
                 boolean met = met(set, question, target, point);
                 if (met != skip.everySet()) {
                     return met;

@@ -2,6 +2,7 @@ package org.jenner.cdsi.logic;
 
 import org.jenner.cdsi.assessment.EvaluationReason;
 import org.jenner.cdsi.assessment.EvaluationStatus;
+import org.jenner.cdsi.date.TimePeriod;
 import org.jenner.cdsi.schedule.VaccineConflict;
 
 /** Evaluate for Vaccine Conflict, section 6.7: against every earlier dose of the whole history. */
@@ -25,7 +26,8 @@ final class EvaluateVaccineConflict {
                 boolean found = begin <= day && day < end;
                 conflict |= found;
                 if (patient.tracer != null) {
-                    patient.tracer.conflict(patient, series, target, place, earlier, begin, end, found);
+                    TimePeriod until = minimum ? row.minimumEnd() : row.end();
+                    patient.tracer.conflict(patient, series, target, place, earlier, row.begin(), until, found);
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.jenner.cdsi.logic;
 import java.math.BigDecimal;
 import org.jenner.cdsi.assessment.EvaluationReason;
 import org.jenner.cdsi.patient.VaccineDoseAdministered;
+import org.jenner.cdsi.trace.Check;
 
 /** Evaluate Preferable Vaccine, section 6.8, and Evaluate Allowable Vaccine, section 6.9. */
 final class EvaluateVaccineType {
@@ -12,18 +13,19 @@ final class EvaluateVaccineType {
             PatientRecord patient, PatientSeries series, TargetDose target, VaccineDoseAdministered dose, int day) {
         for (VaccineRule rule : target.rules.preferableVaccines) {
             if (rule.cvx() == dose.cvx() && rule.ages().holds(patient, day) && productFits(rule, dose)) {
-                trace(patient, series, target, dose, false, true);
-                return lowVolume(rule, dose) ? Reasons.bit(EvaluationReason.LOW_VOLUME) : Reasons.NO_REASON;
+                boolean lowVolume = lowVolume(rule, dose);
+                trace(patient, series, target, dose, false, true, lowVolume);
+                return lowVolume ? Reasons.bit(EvaluationReason.LOW_VOLUME) : Reasons.NO_REASON;
             }
         }
-        trace(patient, series, target, dose, false, false);
+        trace(patient, series, target, dose, false, false, false);
         for (VaccineRule rule : target.rules.allowableVaccines) {
             if (rule.cvx() == dose.cvx() && rule.ages().holds(patient, day)) {
-                trace(patient, series, target, dose, true, true);
+                trace(patient, series, target, dose, true, true, false);
                 return Reasons.bit(EvaluationReason.ALLOWABLE_VACCINE);
             }
         }
-        trace(patient, series, target, dose, true, false);
+        trace(patient, series, target, dose, true, false, false);
         return Reasons.bit(EvaluationReason.NOT_PREFERABLE_OR_ALLOWABLE);
     }
 
@@ -33,9 +35,10 @@ final class EvaluateVaccineType {
             TargetDose target,
             VaccineDoseAdministered dose,
             boolean allowable,
-            boolean passed) {
+            boolean passed,
+            boolean lowVolume) {
         if (patient.tracer != null) {
-            patient.tracer.vaccine(series, target, dose, allowable, passed);
+            patient.tracer.vaccine(series, target, dose, new Check.Vaccine(allowable, dose.cvx(), passed, lowVolume));
         }
     }
 

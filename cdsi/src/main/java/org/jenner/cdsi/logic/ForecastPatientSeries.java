@@ -4,7 +4,6 @@ import java.util.List;
 import org.jenner.cdsi.assessment.ForecastReason;
 import org.jenner.cdsi.assessment.SeriesStatus;
 import org.jenner.cdsi.logic.DetermineContraindications.Found;
-import org.jenner.cdsi.trace.Check.SkipPoint;
 import org.jspecify.annotations.Nullable;
 
 /** Forecast the next dose of one series, chapter 7. */
@@ -26,8 +25,7 @@ final class ForecastPatientSeries {
             }
             GenerateForecastDates.generate(patient, series, target, candidate);
             // 7.6 Validate Recommendation: a dose that will not be needed on its earliest date is not forecast.
-            if (!EvaluateConditionalSkip.whenForecasting(
-                    patient, series, siblings, target, SkipPoint.VALIDATION, series.earliest)) {
+            if (!EvaluateConditionalSkip.whenValidating(patient, series, siblings, target)) {
                 return;
             }
             target.status = TargetDose.Status.SKIPPED;
@@ -39,9 +37,7 @@ final class ForecastPatientSeries {
     private static @Nullable TargetDose firstNeeded(
             PatientRecord patient, PatientSeries series, List<PatientSeries> siblings) {
         TargetDose target = series.firstOpen();
-        while (target != null
-                && EvaluateConditionalSkip.whenForecasting(
-                        patient, series, siblings, target, SkipPoint.FORECAST, patient.assessmentDay)) {
+        while (target != null && EvaluateConditionalSkip.whenForecasting(patient, series, siblings, target)) {
             target.status = TargetDose.Status.SKIPPED;
             target = series.firstOpen();
         }

@@ -12,6 +12,7 @@ import org.jenner.cdsi.assessment.SeriesStatus;
 import org.jenner.cdsi.assessment.VaccineGroupForecast;
 import org.jenner.cdsi.logic.ScheduleRules.GroupRules;
 import org.jenner.cdsi.schedule.SeriesType;
+import org.jenner.cdsi.trace.Check;
 import org.jspecify.annotations.Nullable;
 
 /** Blends the forecasts of the best series of one type into that of the vaccine group, chapter 9. */
@@ -107,7 +108,9 @@ final class ForecastVaccineGroup {
             status = any(SeriesStatus.COMPLETE) ? SeriesStatus.COMPLETE : SeriesStatus.IMMUNE;
         }
         if (patient.tracer != null) {
-            patient.tracer.groupStatus(group.group().name(), status);
+            Check check =
+                    new Check.GroupStatus(type, status, contained.included().size());
+            patient.tracer.group(group.group().name(), check);
         }
         return status;
     }
@@ -147,7 +150,7 @@ final class ForecastVaccineGroup {
                 unadjustedPastDue = smallest(unadjustedPastDue, series.unadjustedPastDue);
             }
         }
-        return new ForecastDates(
+        ForecastDates dates = new ForecastDates(
                 Days.date(earliest),
                 // FORECASTVG-2 and -3
                 Days.date(Math.max(recommended, earliest)),
@@ -155,6 +158,12 @@ final class ForecastVaccineGroup {
                 latest == Integer.MAX_VALUE ? null : Days.date(latest),
                 Days.date(unadjustedRecommended),
                 unadjustedPastDue == Integer.MAX_VALUE ? null : Days.date(unadjustedPastDue));
+        if (patient.tracer != null) {
+            boolean oneAntigen = group.antigens().length == 1;
+            patient.tracer.groupDates(
+                    group.group().name(), type, new GroupDateSources(patient, contained.included(), oneAntigen, dates));
+        }
+        return dates;
     }
 
     private static int smallest(int one, int orNone) {

@@ -10,7 +10,7 @@ final class GenerateForecastDates {
 
     static void generate(
             PatientRecord patient, PatientSeries series, TargetDose target, CandidateEarliestDate candidate) {
-        AgeRule age = AgeRule.inEffect(target.rules.ages, patient.assessmentDay);
+        AgeRule age = AgeRule.inEffect(target.rules.ages, patient.today);
         series.next = target;
         series.earliest = candidate.day();
         ForecastReason recommended = recommended(patient, series, target, age);
@@ -21,7 +21,7 @@ final class GenerateForecastDates {
         series.latest = age == null || age.maximum() == AgeTable.NO_END ? Days.NONE : patient.ageDay(age.maximum()) - 1;
         series.forecastReasons = Reasons.bit(candidate.reason()) | Reasons.bit(recommended);
         if (patient.tracer != null) {
-            patient.tracer.dates(series, target, candidate.reason(), recommended);
+            patient.tracer.dates(series, target, new DateSources(patient, series, target, candidate, recommended));
         }
     }
 
@@ -56,7 +56,7 @@ final class GenerateForecastDates {
         int latest = Days.NONE;
         for (IntervalRule rule : target.rules.intervals) {
             TimePeriod interval = earliestRecommended ? rule.earliestRecommended() : rule.latestRecommended();
-            if (interval != null && rule.effective().on(patient.assessmentDay)) {
+            if (interval != null && rule.effective().on(patient.today)) {
                 int reference = IntervalReferenceDate.of(patient, series, rule, series.records.length);
                 if (reference != Days.NONE) {
                     latest = Math.max(latest, interval.addTo(reference));
@@ -86,7 +86,7 @@ final class GenerateForecastDates {
     static boolean priority(PatientRecord patient, TargetDose target) {
         boolean any = false;
         for (IntervalRule rule : target.rules.intervals) {
-            if (rule.effective().on(patient.assessmentDay)) {
+            if (rule.effective().on(patient.today)) {
                 if (!rule.override()) {
                     return false;
                 }

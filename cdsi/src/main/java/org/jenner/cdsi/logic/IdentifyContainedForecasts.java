@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jenner.cdsi.assessment.SeriesStatus;
 import org.jenner.cdsi.schedule.SeriesType;
+import org.jenner.cdsi.trace.WhyBlended;
 
 /**
  * Which best series of a vaccine group are blended into one forecast (FORECASTVG-1). Of one antigen, series for a later
@@ -46,21 +47,27 @@ record IdentifyContainedForecasts(List<PatientSeries> included, List<PatientSeri
     }
 
     private void add(PatientRecord patient, PatientSeries series, boolean anyOfAge, boolean anyOpen) {
-        boolean later = anyOfAge && laterInLife(patient, series);
-        boolean over = anyOpen && series.status == SeriesStatus.AGED_OUT;
-        if (later) {
-            laterInLife.add(series);
-        } else if (!over) {
-            included.add(series);
+        WhyBlended why = why(patient, series, anyOfAge, anyOpen);
+        switch (why) {
+            case LATER_IN_LIFE -> laterInLife.add(series);
+            case INCLUDED -> included.add(series);
+            case AGED_OUT -> {}
         }
         if (patient.tracer != null) {
-            patient.tracer.blended(series, !later && !over);
+            patient.tracer.blended(patient, series, why);
         }
     }
 
+    private static WhyBlended why(PatientRecord patient, PatientSeries series, boolean anyOfAge, boolean anyOpen) {
+        if (anyOfAge && laterInLife(patient, series)) {
+            return WhyBlended.LATER_IN_LIFE;
+        }
+        return anyOpen && series.status == SeriesStatus.AGED_OUT ? WhyBlended.AGED_OUT : WhyBlended.INCLUDED;
+    }
+
     private static boolean laterInLife(PatientRecord patient, PatientSeries series) {
-        return patient.ageDay(series.rules.minAgeToStart) > patient.assessmentDay
-                && !series.complete()
-                && series.validDoses() == 0;
+        return !series.complete()
+                && series.validDoses() == 0
+                && !patient.today.reached(patient.ageDay(series.rules.minAgeToStart));
     }
 }

@@ -3,34 +3,39 @@ package org.jenner.cdsi.logic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jenner.cdsi.trace.WhyPrioritized;
 import org.jspecify.annotations.Nullable;
 
 /** Identify One Prioritized Patient Series, section 8.2, and the scoring of 8.3 to 8.7 where that finds none. */
 final class IdentifyPrioritizedPatientSeries {
     private IdentifyPrioritizedPatientSeries() {}
 
+    /** The series that wins its series group, and why. */
+    record Winner(PatientSeries series, WhyPrioritized why) {}
+
     /** The series that wins its series group; null when none can. */
     static @Nullable PatientSeries of(PatientRecord patient, List<PatientSeries> group) {
         List<PatientSeries> scorable = PreFilterPatientSeries.scorable(patient, group);
-        PatientSeries winner = withoutScore(group, scorable);
-        String section = "8.2";
+        Winner winner = withoutScore(group, scorable);
         if (winner == null && !scorable.isEmpty()) {
             winner = ScorePatientSeries.highest(patient, toScore(scorable));
-            section = "8.7";
         }
-        if (winner != null && patient.tracer != null) {
-            patient.tracer.prioritized(winner, section);
+        if (winner == null) {
+            return null;
         }
-        return winner;
+        if (patient.tracer != null) {
+            patient.tracer.prioritized(winner, scorable);
+        }
+        return winner.series;
     }
 
     /** Table 8-3: the first row that fits. */
-    private static @Nullable PatientSeries withoutScore(List<PatientSeries> group, List<PatientSeries> scorable) {
+    private static @Nullable Winner withoutScore(List<PatientSeries> group, List<PatientSeries> scorable) {
         if (scorable.isEmpty()) {
-            return onlyDefault(group);
+            return winner(onlyDefault(group), WhyPrioritized.DEFAULT_SERIES);
         }
         if (scorable.size() == 1) {
-            return scorable.getFirst();
+            return winner(scorable.getFirst(), WhyPrioritized.ONLY_SCORABLE);
         }
         int complete = 0;
         int inProcess = 0;
@@ -46,12 +51,16 @@ final class IdentifyPrioritizedPatientSeries {
             }
         }
         if (complete > 0) {
-            return complete == 1 ? lastComplete : null;
+            return winner(complete == 1 ? lastComplete : null, WhyPrioritized.ONLY_COMPLETE);
         }
         if (inProcess > 0) {
-            return inProcess == 1 ? lastInProcess : null;
+            return winner(inProcess == 1 ? lastInProcess : null, WhyPrioritized.ONLY_IN_PROCESS);
         }
-        return onlyDefault(group);
+        return winner(onlyDefault(group), WhyPrioritized.DEFAULT_SERIES);
+    }
+
+    private static @Nullable Winner winner(@Nullable PatientSeries series, WhyPrioritized why) {
+        return series == null ? null : new Winner(series, why);
     }
 
     private static @Nullable PatientSeries onlyDefault(List<PatientSeries> group) {

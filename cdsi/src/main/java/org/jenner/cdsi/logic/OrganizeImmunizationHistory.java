@@ -61,7 +61,7 @@ final class OrganizeImmunizationHistory {
 
     private static @Nullable Why whyNot(VaccineDoseAdministered dose, PatientRecord patient) {
         int day = Days.day(dose.dateAdministered());
-        if (day > patient.assessmentDay) {
+        if (!patient.today.reached(day)) {
             return Why.AFTER_ASSESSMENT_DATE;
         }
         if (day < patient.birthDay) {

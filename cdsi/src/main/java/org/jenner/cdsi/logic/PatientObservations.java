@@ -17,7 +17,7 @@ final class PatientObservations {
     }
 
     /** An observation dated after the assessment date is not yet active. */
-    static PatientObservations of(List<ActiveObservation> observations, ObservationTable table, int assessmentDay) {
+    static PatientObservations of(List<ActiveObservation> observations, ObservationTable table, AssessmentDay today) {
         if (observations.isEmpty()) {
             return NO_OBSERVATIONS;
         }
@@ -27,7 +27,7 @@ final class PatientObservations {
         for (ActiveObservation observation : observations) {
             int number = table.number(observation.code());
             int day = Days.dayOr(observation.date(), Days.NONE);
-            if (number >= 0 && day <= assessmentDay) {
+            if (number >= 0 && today.reached(day)) {
                 active[number] = true;
                 latest[number] = Math.max(latest[number], day);
             }

@@ -11,7 +11,7 @@ final class PatientRecord {
     final int birthDay;
     final Gender gender;
     final @Nullable String birthCountry;
-    final int assessmentDay;
+    final AssessmentDay today;
     final PatientObservations observations;
     final ImmunizationHistory history;
     final @Nullable Tracer tracer;
@@ -22,9 +22,9 @@ final class PatientRecord {
         this.birthDay = Days.day(patient.birthDate());
         this.gender = patient.gender();
         this.birthCountry = patient.birthCountry();
-        this.assessmentDay = Days.day(assessmentDate);
+        this.today = new AssessmentDay(Days.day(assessmentDate));
         this.ageDays = rules.ages.daysFor(birthDay);
-        this.observations = PatientObservations.of(patient.observations(), rules.observations, assessmentDay);
+        this.observations = PatientObservations.of(patient.observations(), rules.observations, today);
         this.tracer = tracer;
         this.history = OrganizeImmunizationHistory.organize(patient.doses(), this);
     }

@@ -5,6 +5,7 @@ import org.jenner.cdsi.assessment.EvaluationReason;
 import org.jenner.cdsi.assessment.EvaluationStatus;
 import org.jenner.cdsi.assessment.ForecastReason;
 import org.jenner.cdsi.assessment.SeriesStatus;
+import org.jenner.cdsi.trace.ForecastDate;
 import org.jspecify.annotations.Nullable;
 
 /** An antigen series as it is tracked for one patient: the target doses, the evaluations, the forecast. */
@@ -153,6 +154,18 @@ final class PatientSeries {
 
     boolean hasForecast() {
         return earliest != Days.NONE;
+    }
+
+    /** A date of the forecast; {@link Days#NONE} when it has none. */
+    int day(ForecastDate kind) {
+        return switch (kind) {
+            case EARLIEST -> earliest;
+            case UNADJUSTED_RECOMMENDED -> unadjustedRecommended;
+            case UNADJUSTED_PAST_DUE -> unadjustedPastDue;
+            case LATEST -> latest;
+            case RECOMMENDED -> recommended;
+            case PAST_DUE -> pastDue;
+        };
     }
 
     /** Ends without forecast. */

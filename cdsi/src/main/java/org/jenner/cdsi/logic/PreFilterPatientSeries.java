@@ -3,6 +3,7 @@ package org.jenner.cdsi.logic;
 import java.util.ArrayList;
 import java.util.List;
 import org.jenner.cdsi.assessment.SeriesStatus;
+import org.jenner.cdsi.trace.WhyScorable;
 
 /** Pre-filter Patient Series, section 8.1: which series of a series group can be scored (SELECTSCORE-2). */
 final class PreFilterPatientSeries {
@@ -17,26 +18,32 @@ final class PreFilterPatientSeries {
         for (PatientSeries series : group) {
             // SELECTB-24
             boolean candidate = allContraindicated || series.status != SeriesStatus.CONTRAINDICATED;
-            boolean accepted = candidate && scorable(patient, series, group);
-            if (accepted) {
+            WhyScorable why = candidate ? why(patient, series, group) : WhyScorable.CONTRAINDICATED;
+            if (why.scorable()) {
                 scorable.add(series);
             }
             if (patient.tracer != null) {
-                patient.tracer.scorable(series, accepted);
+                patient.tracer.scorable(series, why);
             }
         }
         return scorable;
     }
 
-    private static boolean scorable(PatientRecord patient, PatientSeries series, List<PatientSeries> group) {
+    private static WhyScorable why(PatientRecord patient, PatientSeries series, List<PatientSeries> group) {
         return switch (series.rules.type) {
-            case RISK -> bestPriority(series, group);
-            case STANDARD ->
-                series.validDoses() > 0
-                        ? firstValidDose(patient, series) < patient.ageDay(series.rules.maxAgeToStart)
-                        : nothingValidAndNoDefault(group);
-            case EVALUATION_ONLY -> series.complete();
+            case RISK -> bestPriority(series, group) ? WhyScorable.BEST_PRIORITY : WhyScorable.LOWER_PRIORITY;
+            case STANDARD -> standard(patient, series, group);
+            case EVALUATION_ONLY ->
+                series.complete() ? WhyScorable.EVALUATION_COMPLETE : WhyScorable.EVALUATION_NOT_COMPLETE;
         };
+    }
+
+    private static WhyScorable standard(PatientRecord patient, PatientSeries series, List<PatientSeries> group) {
+        if (series.validDoses() > 0) {
+            boolean inTime = firstValidDose(patient, series) < patient.ageDay(series.rules.maxAgeToStart);
+            return inTime ? WhyScorable.STARTED_IN_TIME : WhyScorable.STARTED_TOO_LATE;
+        }
+        return nothingValidAndNoDefault(group) ? WhyScorable.NOTHING_BEGUN : WhyScorable.NOT_BEGUN;
     }
 
     private static boolean bestPriority(PatientSeries series, List<PatientSeries> group) {

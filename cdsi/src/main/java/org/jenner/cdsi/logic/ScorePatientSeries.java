@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.jenner.cdsi.logic.IdentifyPrioritizedPatientSeries.Winner;
+import org.jenner.cdsi.trace.Criterion;
+import org.jenner.cdsi.trace.WhyPrioritized;
 
 /** Scores series of one class against each other, sections 8.4 to 8.6, and finds the highest, 8.7. */
 final class ScorePatientSeries {
@@ -20,7 +23,7 @@ final class ScorePatientSeries {
     }
 
     /** The series with the highest score; among equals the best preference, then the first of the schedule. */
-    static PatientSeries highest(PatientRecord patient, List<PatientSeries> compared) {
+    static Winner highest(PatientRecord patient, List<PatientSeries> compared) {
         ScorePatientSeries score = new ScorePatientSeries(patient, compared);
         if (compared.getFirst().complete()) {
             score.complete();
@@ -36,7 +39,16 @@ final class ScorePatientSeries {
                 best = i;
             }
         }
-        return compared.get(best);
+        return new Winner(compared.get(best), score.why(best));
+    }
+
+    private WhyPrioritized why(int best) {
+        for (int i = 0; i < scores.length; i++) {
+            if (i != best && scores[i] == scores[best]) {
+                return WhyPrioritized.PREFERRED;
+            }
+        }
+        return WhyPrioritized.HIGHEST_SCORE;
     }
 
     private static int preference(PatientSeries series) {
@@ -46,18 +58,17 @@ final class ScorePatientSeries {
 
     /** 8.4 */
     private void complete() {
-        smallest("8.4", "most valid doses", i -> -compared.get(i).validDoses(), 1);
+        smallest(Criterion.MOST_VALID_DOSES_COMPLETE, i -> -compared.get(i).validDoses(), 1);
     }
 
     /** 8.5 */
     private void inProcess() {
-        each("8.5", "product path and all doses valid", 2, -2, i -> productPath(i) && allValid(i));
-        each("8.5", "completable", 3, -3, this::completable);
-        smallest("8.5", "most valid doses", i -> -compared.get(i).validDoses(), 2);
-        smallest("8.5", "closest to completion", i -> compared.get(i).openTargets(), 2);
+        each(Criterion.PRODUCT_PATH_AND_ALL_VALID, 2, -2, i -> productPath(i) && allValid(i));
+        each(Criterion.COMPLETABLE_IN_PROCESS, 3, -3, this::completable);
+        smallest(Criterion.MOST_VALID_DOSES, i -> -compared.get(i).validDoses(), 2);
+        smallest(Criterion.CLOSEST_TO_COMPLETION, i -> compared.get(i).openTargets(), 2);
         smallest(
-                "8.5",
-                "can finish earliest",
+                Criterion.CAN_FINISH_EARLIEST,
                 i -> completable(i) ? SeriesFinish.day(patient, compared.get(i)) : NO_VALUE,
                 1);
     }
@@ -65,12 +76,11 @@ final class ScorePatientSeries {
     /** 8.6 */
     private void noValidDoses() {
         smallest(
-                "8.6",
-                "can start earliest",
+                Criterion.CAN_START_EARLIEST,
                 i -> compared.get(i).hasForecast() ? compared.get(i).earliest : NO_VALUE,
                 1);
-        each("8.6", "completable", 1, -1, this::completable);
-        each("8.6", "product path", -1, 1, this::productPath);
+        each(Criterion.COMPLETABLE, 1, -1, this::completable);
+        each(Criterion.PRODUCT_PATH, -1, 1, this::productPath);
     }
 
     private boolean productPath(int i) {
@@ -86,14 +96,14 @@ final class ScorePatientSeries {
     }
 
     /** A criterion that many can meet. */
-    private void each(String section, String criterion, int met, int notMet, IntPredicate test) {
+    private void each(Criterion criterion, int met, int notMet, IntPredicate test) {
         for (int i = 0; i < scores.length; i++) {
-            add(i, section, criterion, test.test(i) ? met : notMet);
+            add(i, criterion, test.test(i) ? met : notMet);
         }
     }
 
     /** A criterion for the smallest value: points for it, none when several share it, the points off for the others. */
-    private void smallest(String section, String criterion, IntUnaryOperator value, int points) {
+    private void smallest(Criterion criterion, IntUnaryOperator value, int points) {
         int[] values = new int[scores.length];
         Arrays.setAll(values, value);
         int smallest = NO_VALUE;
@@ -108,14 +118,14 @@ final class ScorePatientSeries {
         }
         for (int i = 0; i < scores.length; i++) {
             boolean meets = values[i] == smallest && smallest != NO_VALUE;
-            add(i, section, criterion, !meets ? -points : sharing == 1 ? points : 0);
+            add(i, criterion, !meets ? -points : sharing == 1 ? points : 0);
         }
     }
 
-    private void add(int i, String section, String criterion, int points) {
+    private void add(int i, Criterion criterion, int points) {
         scores[i] += points;
         if (patient.tracer != null) {
-            patient.tracer.points(compared.get(i), section, criterion, points);
+            patient.tracer.points(compared.get(i), criterion, points);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.jenner.cdsi.logic;
 import java.util.ArrayList;
 import java.util.List;
 import org.jenner.cdsi.schedule.SeriesType;
+import org.jenner.cdsi.trace.WhyBest;
 
 /** Select Patient Series, chapter 8: the best series of one antigen, one for each series group at most. */
 final class SelectBestPatientSeries {
@@ -21,12 +22,12 @@ final class SelectBestPatientSeries {
         }
         List<PatientSeries> best = new ArrayList<>(prioritized.size());
         for (PatientSeries series : prioritized) {
-            boolean isBest = best(series, prioritized);
-            if (isBest) {
+            WhyBest why = why(series, prioritized);
+            if (why.best()) {
                 best.add(series);
             }
             if (patient.tracer != null) {
-                patient.tracer.best(series, isBest);
+                patient.tracer.best(series, why);
             }
         }
         return best;
@@ -52,23 +53,23 @@ final class SelectBestPatientSeries {
     }
 
     /** Determine Best Patient Series, section 8.8, Table 8-14. */
-    private static boolean best(PatientSeries series, List<PatientSeries> prioritized) {
+    private static WhyBest why(PatientSeries series, List<PatientSeries> prioritized) {
         if (series.complete()) {
-            return true;
+            return WhyBest.COMPLETE;
         }
         boolean equivalentRisk = false;
         for (PatientSeries other : prioritized) {
             if (series.rules.select.equivalentSeriesGroups().contains(other.rules.seriesGroup)) {
                 if (other.complete()) {
-                    return false;
+                    return WhyBest.EQUIVALENT_COMPLETE;
                 }
                 equivalentRisk |= other.rules.type == SeriesType.RISK;
             }
         }
         return switch (series.rules.type) {
-            case EVALUATION_ONLY -> false;
-            case RISK -> true;
-            case STANDARD -> !equivalentRisk;
+            case EVALUATION_ONLY -> WhyBest.EVALUATION_ONLY;
+            case RISK -> WhyBest.RISK;
+            case STANDARD -> equivalentRisk ? WhyBest.EQUIVALENT_RISK : WhyBest.STANDARD;
         };
     }
 }

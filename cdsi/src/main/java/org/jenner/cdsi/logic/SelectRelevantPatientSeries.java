@@ -13,7 +13,7 @@ final class SelectRelevantPatientSeries {
             return false;
         }
         boolean genderFits = series.isFor(patient.gender);
-        IndicationRule indication = series.type == SeriesType.RISK ? indication(patient, series) : null;
+        IndicationRule indication = genderFits && series.type == SeriesType.RISK ? indication(patient, series) : null;
         boolean relevant = genderFits && (series.type != SeriesType.RISK || indication != null);
         if (patient.tracer != null) {
             patient.tracer.relevance(series, relevant, genderFits, indication);
@@ -33,6 +33,6 @@ final class SelectRelevantPatientSeries {
 
     static boolean applies(PatientRecord patient, IndicationRule indication) {
         return patient.observations.active(indication.observation())
-                && indication.ages().holds(patient, patient.assessmentDay);
+                && indication.ages().holdsToday(patient);
     }
 }

@@ -15,7 +15,7 @@ final class SeriesFinish {
             if (after) {
                 for (IntervalRule rule : target.rules.intervals) {
                     TimePeriod minimum = rule.minimum();
-                    if (minimum != null && rule.effective().on(patient.assessmentDay)) {
+                    if (minimum != null && rule.effective().on(patient.today)) {
                         finish = Math.max(finish, minimum.addTo(series.earliest));
                     }
                 }
@@ -31,7 +31,7 @@ final class SeriesFinish {
             return false;
         }
         TargetDose last = series.target(series.targetCount() - 1);
-        AgeRule age = AgeRule.inEffect(last.rules.ages, patient.assessmentDay);
+        AgeRule age = AgeRule.inEffect(last.rules.ages, patient.today);
         return age == null || day(patient, series) < patient.ageDay(age.maximum());
     }
 }

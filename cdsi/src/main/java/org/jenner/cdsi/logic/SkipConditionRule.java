@@ -30,6 +30,7 @@ sealed interface SkipConditionRule {
      * @param records how many of the antigen's records count: those before the dose evaluated, or all
      * @param doses how many of the history's doses count, likewise
      * @param day the reference date (CONDSKIP-2)
+     * @param today whether that is the assessment date
      */
     record SkipQuestion(
             PatientRecord patient,
@@ -37,13 +38,24 @@ sealed interface SkipConditionRule {
             List<PatientSeries> siblings,
             int records,
             int doses,
-            int day) {}
+            int day,
+            boolean today) {
+
+        /** Whether the reference date has come to a day. */
+        boolean reached(int other) {
+            return today ? patient.today.reached(other) : day >= other;
+        }
+
+        boolean within(int from, int until) {
+            return reached(from) && !reached(until);
+        }
+    }
 
     /** The patient is within the ages on the reference date. */
     record Age(SkipCondition condition, AgeWindow ages) implements SkipConditionRule {
         @Override
         public boolean met(SkipQuestion question) {
-            return ages.holds(question.patient, question.day);
+            return question.within(from(question), until(question));
         }
 
         @Override
@@ -85,7 +97,7 @@ sealed interface SkipConditionRule {
         @Override
         public boolean met(SkipQuestion question) {
             int from = from(question);
-            return from != Days.NONE && question.day >= from;
+            return from != Days.NONE && question.reached(from);
         }
 
         @Override

@@ -1,7 +1,9 @@
 package org.jenner.cdsi.logic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jenner.cdsi.assessment.RecommendedVaccine;
 import org.jenner.cdsi.schedule.SeriesDose;
 import org.jenner.cdsi.schedule.VaccineType;
 
@@ -13,6 +15,9 @@ final class TargetDoseRules {
     final IntervalRule[] intervals;
     final IntervalRule[] allowableIntervals;
     final VaccineRule[] preferableVaccines;
+    /** The preferable vaccines, each once. */
+    final List<RecommendedVaccine> vaccinesOfChoice;
+
     final VaccineRule[] allowableVaccines;
     final int[] inadvertentVaccines;
     final SkipRule[] skips;
@@ -30,6 +35,10 @@ final class TargetDoseRules {
         this.intervals = IntervalRule.preferable(dose.intervals(), observations);
         this.allowableIntervals = IntervalRule.allowable(dose.allowableIntervals(), observations);
         this.preferableVaccines = VaccineRule.preferable(dose.preferableVaccines(), ages);
+        this.vaccinesOfChoice = Arrays.stream(preferableVaccines)
+                .map(VaccineRule::told)
+                .distinct()
+                .toList();
         this.allowableVaccines = VaccineRule.allowable(dose.allowableVaccines(), ages);
         this.inadvertentVaccines = inadvertent(dose.inadvertentVaccines());
         this.skips = SkipRule.of(dose.conditionalSkips(), ages);

@@ -1,18 +1,27 @@
 package org.jenner.cdsi.logic;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jenner.cdsi.assessment.EvaluationReason;
 import org.jenner.cdsi.assessment.EvaluationStatus;
 import org.jenner.cdsi.assessment.ForecastReason;
-import org.jenner.cdsi.assessment.SeriesStatus;
 import org.jenner.cdsi.date.TimePeriod;
+import org.jenner.cdsi.logic.AntigenRules.BirthDateRule;
+import org.jenner.cdsi.logic.IdentifyPrioritizedPatientSeries.Winner;
 import org.jenner.cdsi.logic.SeriesRules.IndicationRule;
 import org.jenner.cdsi.logic.SkipConditionRule.SkipQuestion;
 import org.jenner.cdsi.patient.VaccineDoseAdministered;
 import org.jenner.cdsi.schedule.ObservationTitle;
+import org.jenner.cdsi.schedule.SeriesType;
 import org.jenner.cdsi.trace.Check;
 import org.jenner.cdsi.trace.Check.SkipPoint;
+import org.jenner.cdsi.trace.Criterion;
+import org.jenner.cdsi.trace.ForecastDate;
+import org.jenner.cdsi.trace.Limit;
 import org.jenner.cdsi.trace.TraceEntry;
+import org.jenner.cdsi.trace.WhyBest;
+import org.jenner.cdsi.trace.WhyBlended;
+import org.jenner.cdsi.trace.WhyScorable;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down every check. An assessment without trace has none, so that nothing is built. */
@@ -91,11 +100,20 @@ final class Tracer {
             @Nullable EvaluationReason finding) {
         Check check = new Check.Age(
                 dose.dateAdministered(),
-                Days.dateOrNull(patient.ageDay(rule.absoluteMinimum())),
-                Days.dateOrNull(patient.ageDay(rule.minimum())),
-                Days.dateOrNull(patient.ageDay(rule.maximum())),
+                age(patient, rule.absoluteMinimum()),
+                age(patient, rule.minimum()),
+                age(patient, rule.maximum()),
                 finding);
         add(series, target, dose, check);
+    }
+
+    private static @Nullable Limit age(PatientRecord patient, int number) {
+        TimePeriod period = patient.rules.ages.period(number);
+        return period == null ? null : new Limit(Days.date(patient.ageDay(number)), period);
+    }
+
+    private static @Nullable Limit after(@Nullable TimePeriod period, int reference) {
+        return period == null || reference == Days.NONE ? null : new Limit(Days.date(period.addTo(reference)), period);
     }
 
     void interval(
@@ -111,14 +129,10 @@ final class Tracer {
                 rule.reference(),
                 Days.dateOrNull(reference),
                 dose.dateAdministered(),
-                Days.dateOrNull(after(rule.absoluteMinimum(), reference)),
-                Days.dateOrNull(after(rule.minimum(), reference)),
+                after(rule.absoluteMinimum(), reference),
+                after(rule.minimum(), reference),
                 finding);
         add(series, target, dose, check);
-    }
-
-    private static int after(@Nullable TimePeriod period, int reference) {
-        return period == null || reference == Days.NONE ? Days.NONE : period.addTo(reference);
     }
 
     void conflict(
@@ -127,22 +141,23 @@ final class Tracer {
             TargetDose target,
             int place,
             int earlier,
-            int begin,
-            int end,
+            TimePeriod begin,
+            TimePeriod end,
             boolean conflict) {
         VaccineDoseAdministered dose = patient.history.doses()[place];
+        VaccineDoseAdministered previous = patient.history.doses()[earlier];
         Check check = new Check.VaccineConflict(
-                patient.history.doses()[earlier].id(),
+                previous.id(),
+                previous.dateAdministered(),
                 dose.dateAdministered(),
-                Days.date(begin),
-                Days.date(end),
+                new Limit(begin.addTo(previous.dateAdministered()), begin),
+                new Limit(end.addTo(previous.dateAdministered()), end),
                 conflict);
         add(series, target, dose, check);
     }
 
-    void vaccine(
-            PatientSeries series, TargetDose target, VaccineDoseAdministered dose, boolean allowable, boolean passed) {
-        add(series, target, dose, new Check.Vaccine(allowable, dose.cvx(), passed));
+    void vaccine(PatientSeries series, TargetDose target, VaccineDoseAdministered dose, Check.Vaccine check) {
+        add(series, target, dose, check);
     }
 
     void satisfied(
@@ -154,53 +169,74 @@ final class Tracer {
         add(series, target, dose, new Check.Satisfied(status, Reasons.evaluation(reasons)));
     }
 
-    void immunity(AntigenRules antigen, @Nullable ForecastReason finding) {
-        entries.add(new TraceEntry(antigen.name, null, 0, null, new Check.Immunity(finding)));
+    void immunity(AntigenRules antigen, @Nullable ForecastReason finding, @Nullable BirthDateRule birth) {
+        LocalDate bornBefore = birth == null ? null : Days.date(birth.before());
+        entries.add(new TraceEntry(antigen.name, null, 0, null, new Check.Immunity(finding, bornBefore)));
     }
 
     void contraindication(AntigenRules antigen, ObservationTitle title, int cvx) {
         entries.add(new TraceEntry(antigen.name, null, 0, null, new Check.Contraindication(title, cvx)));
     }
 
-    void need(PatientSeries series, @Nullable TargetDose target, @Nullable ForecastReason reason) {
-        add(series.rules, target == null ? 0 : target.rules.number, null, new Check.Need(series.status, reason));
+    void need(
+            PatientRecord patient, PatientSeries series, @Nullable TargetDose target, @Nullable ForecastReason reason) {
+        int number = target == null ? 0 : target.rules.number;
+        LocalDate day = target == null || reason == null ? null : overFrom(patient, target, reason);
+        add(series.rules, number, null, new Check.Need(series.status, reason, day));
     }
 
-    void dates(
-            PatientSeries series, TargetDose target, ForecastReason earliestReason, ForecastReason recommendedReason) {
-        date(series, target, "FORECASTDT-1", series.earliest, earliestReason);
-        date(series, target, "FORECASTDT-2", series.unadjustedRecommended, recommendedReason);
-        date(series, target, "FORECASTDT-3", series.unadjustedPastDue, null);
-        date(series, target, "FORECASTDT-4", series.latest, null);
-        date(series, target, "FORECASTDT-5", series.recommended, null);
-        date(series, target, "FORECASTDT-6", series.pastDue, null);
+    private static @Nullable LocalDate overFrom(PatientRecord patient, TargetDose target, ForecastReason reason) {
+        if (reason == ForecastReason.PAST_SEASON) {
+            return Days.date(target.rules.seasonEnd + 1);
+        }
+        AgeRule rule = AgeRule.inEffect(target.rules.ages, patient.today);
+        boolean byAge = reason == ForecastReason.AGED_OUT || reason == ForecastReason.CANNOT_FINISH_BEFORE_MAXIMUM_AGE;
+        return byAge && rule != null ? Days.date(patient.ageDay(rule.maximum())) : null;
     }
 
-    private void date(PatientSeries series, TargetDose target, String rule, int day, @Nullable ForecastReason reason) {
-        add(series.rules, target.rules.number, null, new Check.Date(rule, Days.dateOrNull(day), reason));
+    void dates(PatientSeries series, TargetDose target, DateSources sources) {
+        for (ForecastDate kind : ForecastDate.values()) {
+            Check check = new Check.Date(kind, Days.dateOrNull(series.day(kind)), sources.of(kind));
+            add(series.rules, target.rules.number, null, check);
+        }
     }
 
-    void scorable(PatientSeries series, boolean scorable) {
-        add(series, new Check.Scorable(scorable));
+    void scorable(PatientSeries series, WhyScorable why) {
+        add(series, new Check.Scorable(why));
     }
 
-    void points(PatientSeries series, String section, String criterion, int points) {
-        add(series, new Check.Points(section, criterion, points));
+    void points(PatientSeries series, Criterion criterion, int points) {
+        add(series, new Check.Points(criterion, points));
     }
 
-    void prioritized(PatientSeries series, String section) {
-        add(series, new Check.Prioritized(section, series.rules.seriesGroup));
+    /** Tells it of the winner and of every other series that could have won. */
+    void prioritized(Winner winner, List<PatientSeries> scorable) {
+        int group = winner.series().rules.seriesGroup;
+        add(winner.series(), new Check.Prioritized(winner.why(), group));
+        for (PatientSeries series : scorable) {
+            if (series != winner.series()) {
+                add(series, new Check.Outranked(winner.series().rules.series.name(), winner.why(), group));
+            }
+        }
     }
 
-    void best(PatientSeries series, boolean best) {
-        add(series, new Check.Best(best));
+    void best(PatientSeries series, WhyBest why) {
+        add(series, new Check.Best(why));
     }
 
-    void blended(PatientSeries series, boolean included) {
-        add(series, new Check.Blended(included));
+    void blended(PatientRecord patient, PatientSeries series, WhyBlended why) {
+        add(series, new Check.Blended(why, age(patient, series.rules.minAgeToStart)));
     }
 
-    void groupStatus(String vaccineGroup, SeriesStatus status) {
-        entries.add(new TraceEntry(vaccineGroup, null, 0, null, new Check.GroupStatus(status)));
+    void groupDates(String vaccineGroup, SeriesType type, GroupDateSources sources) {
+        for (ForecastDate kind : ForecastDate.values()) {
+            PatientSeries series = sources.series(kind);
+            String name = series == null ? null : series.rules.series.name();
+            group(vaccineGroup, new Check.GroupDate(type, kind, sources.date(kind), sources.why(kind), name));
+        }
+    }
+
+    void group(String vaccineGroup, Check check) {
+        entries.add(new TraceEntry(vaccineGroup, null, 0, null, check));
     }
 }

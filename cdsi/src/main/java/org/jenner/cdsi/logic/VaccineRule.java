@@ -2,6 +2,7 @@ package org.jenner.cdsi.logic;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jenner.cdsi.assessment.RecommendedVaccine;
 import org.jenner.cdsi.schedule.AllowableVaccine;
 import org.jenner.cdsi.schedule.PreferableVaccine;
 import org.jenner.cdsi.schedule.VaccineType;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record VaccineRule(
         int cvx,
         AgeWindow ages,
-        VaccineType vaccine,
+        RecommendedVaccine told,
         @Nullable String mvx,
         @Nullable BigDecimal volume,
         boolean forecast) {
@@ -23,7 +24,7 @@ record VaccineRule(
             rules[i] = new VaccineRule(
                     row.vaccine().cvx(),
                     AgeWindow.of(row.ages(), ages),
-                    row.vaccine(),
+                    told(row.vaccine()),
                     row.mvx(),
                     row.volume(),
                     row.forecast());
@@ -31,12 +32,16 @@ record VaccineRule(
         return rules;
     }
 
+    private static RecommendedVaccine told(VaccineType vaccine) {
+        return new RecommendedVaccine(vaccine.cvx(), vaccine.name());
+    }
+
     static VaccineRule[] allowable(List<AllowableVaccine> rows, AgeTable ages) {
         VaccineRule[] rules = new VaccineRule[rows.size()];
         for (int i = 0; i < rules.length; i++) {
             AllowableVaccine row = rows.get(i);
             rules[i] = new VaccineRule(
-                    row.vaccine().cvx(), AgeWindow.of(row.ages(), ages), row.vaccine(), null, null, false);
+                    row.vaccine().cvx(), AgeWindow.of(row.ages(), ages), told(row.vaccine()), null, null, false);
         }
         return rules;
     }

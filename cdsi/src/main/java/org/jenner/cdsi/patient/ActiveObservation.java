@@ -2,6 +2,7 @@ package org.jenner.cdsi.patient;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jenner.cdsi.date.HumanCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ActiveObservation(String code, @Nullable LocalDate date) {
     public ActiveObservation {
         Objects.requireNonNull(code, "code");
+        if (date != null) {
+            HumanCalendar.checked(date, "the date of an observation");
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.jenner.cdsi.patient;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jenner.cdsi.date.HumanCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,15 @@ public record Patient(
         List<ActiveObservation> observations,
         @Nullable String birthCountry) {
     public Patient {
-        Objects.requireNonNull(birthDate, "birthDate");
+        HumanCalendar.checked(Objects.requireNonNull(birthDate, "birthDate"), "the birth date");
         Objects.requireNonNull(gender, "gender");
         doses = List.copyOf(doses);
         observations = List.copyOf(observations);
+    }
+
+    /** The same patient with another history. */
+    public Patient withDoses(List<VaccineDoseAdministered> other) {
+        return new Patient(birthDate, gender, other, observations, birthCountry);
     }
 
     /** A patient without observations. */

@@ -3,6 +3,7 @@ package org.jenner.cdsi.patient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jenner.cdsi.date.HumanCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,11 @@ public record VaccineDoseAdministered(
         @Nullable BigDecimal volume) {
     public VaccineDoseAdministered {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(dateAdministered, "dateAdministered");
+        HumanCalendar.checked(Objects.requireNonNull(dateAdministered, "dateAdministered"), "the date of a dose");
         Objects.requireNonNull(condition, "condition");
+        if (lotExpiration != null) {
+            HumanCalendar.checked(lotExpiration, "the expiration of a lot");
+        }
     }
 
     /** A sound dose of which only the vaccine and the day are known. */

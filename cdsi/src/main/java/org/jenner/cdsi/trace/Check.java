@@ -9,6 +9,7 @@ import org.jenner.cdsi.assessment.SeriesStatus;
 import org.jenner.cdsi.patient.DoseCondition;
 import org.jenner.cdsi.schedule.IntervalReference;
 import org.jenner.cdsi.schedule.ObservationTitle;
+import org.jenner.cdsi.schedule.SeriesType;
 import org.jenner.cdsi.schedule.SkipCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Check {
     /** Section of the Logic Specification that asks for it, such as {@code 6.4}. */
     String section();
+
+    /** How it came out. */
+    Outcome outcome();
 
     /** A conditional skip asked for at another point of the specification. */
     enum SkipPoint {
@@ -42,6 +46,11 @@ public sealed interface Check {
         public String section() {
             return "5.1";
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(relevant);
+        }
     }
 
     /** Was the vaccine sound: lot not expired, nothing else wrong with it? */
@@ -51,6 +60,11 @@ public sealed interface Check {
         @Override
         public String section() {
             return "6.1";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(passed);
         }
     }
 
@@ -74,6 +88,11 @@ public sealed interface Check {
         public String section() {
             return point.section();
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(met);
+        }
     }
 
     /** Is the target dose skipped? */
@@ -82,6 +101,11 @@ public sealed interface Check {
         public String section() {
             return point.section();
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOTED;
+        }
     }
 
     /** Is the vaccine one that never counts for the target dose? */
@@ -89,6 +113,11 @@ public sealed interface Check {
         @Override
         public String section() {
             return "6.3";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(!inadvertent);
         }
     }
 
@@ -99,14 +128,19 @@ public sealed interface Check {
      */
     record Age(
             LocalDate dateAdministered,
-            @Nullable LocalDate absoluteMinimumAge,
-            @Nullable LocalDate minimumAge,
-            @Nullable LocalDate maximumAge,
+            @Nullable Limit absoluteMinimum,
+            @Nullable Limit minimum,
+            @Nullable Limit maximum,
             @Nullable EvaluationReason finding)
             implements Check {
         @Override
         public String section() {
             return "6.4";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(finding != EvaluationReason.TOO_YOUNG && finding != EvaluationReason.TOO_OLD);
         }
     }
 
@@ -122,23 +156,38 @@ public sealed interface Check {
             IntervalReference reference,
             @Nullable LocalDate referenceDate,
             LocalDate dateAdministered,
-            @Nullable LocalDate absoluteMinimum,
-            @Nullable LocalDate minimum,
+            @Nullable Limit absoluteMinimum,
+            @Nullable Limit minimum,
             @Nullable EvaluationReason finding)
             implements Check {
         @Override
         public String section() {
             return allowable ? "6.6" : "6.5";
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(finding != EvaluationReason.INTERVAL_TOO_SHORT);
+        }
     }
 
     /** The dose conflicts with an earlier one when it was given from {@code begin} and before {@code end}. */
     record VaccineConflict(
-            String previousDoseId, LocalDate dateAdministered, LocalDate begin, LocalDate end, boolean conflict)
+            String previousDoseId,
+            LocalDate previousDate,
+            LocalDate dateAdministered,
+            Limit begin,
+            Limit end,
+            boolean conflict)
             implements Check {
         @Override
         public String section() {
             return "6.7";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(!conflict);
         }
     }
 
@@ -146,11 +195,17 @@ public sealed interface Check {
      * Is the vaccine one of those that count at this age?
      *
      * @param allowable whether an allowable vaccine was asked for (6.9), or a preferable one (6.8)
+     * @param lowVolume whether less than the recommended volume was given; the dose counts all the same
      */
-    record Vaccine(boolean allowable, int cvx, boolean passed) implements Check {
+    record Vaccine(boolean allowable, int cvx, boolean passed, boolean lowVolume) implements Check {
         @Override
         public String section() {
             return allowable ? "6.9" : "6.8";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(passed);
         }
     }
 
@@ -160,6 +215,11 @@ public sealed interface Check {
         public String section() {
             return "6.10";
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(status == EvaluationStatus.VALID);
+        }
     }
 
     /** A dose given when no target dose was left. */
@@ -168,17 +228,29 @@ public sealed interface Check {
         public String section() {
             return "4.4";
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.FAILED;
+        }
     }
 
     /**
      * Is there evidence of immunity to the antigen?
      *
      * @param finding null when there is none
+     * @param bornBefore the day before which birth is the evidence; null for all other findings
      */
-    record Immunity(@Nullable ForecastReason finding) implements Check {
+    record Immunity(
+            @Nullable ForecastReason finding, @Nullable LocalDate bornBefore) implements Check {
         @Override
         public String section() {
             return "7.2";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOTED;
         }
     }
 
@@ -192,69 +264,171 @@ public sealed interface Check {
         public String section() {
             return "7.3";
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOTED;
+        }
     }
 
     /**
      * Does the patient need a dose of the series, and if not, why?
      *
      * @param reason null when a dose is to be forecast
+     * @param day the first day that is too old or past the season, where that is the reason
      */
-    record Need(SeriesStatus status, @Nullable ForecastReason reason) implements Check {
+    record Need(
+            SeriesStatus status,
+            @Nullable ForecastReason reason,
+            @Nullable LocalDate day) implements Check {
         @Override
         public String section() {
             return "7.4";
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOTED;
+        }
     }
 
     /**
-     * A date of a forecast.
+     * A date of a series' forecast.
      *
-     * @param rule such as FORECASTDT-1
-     * @param reason what set it; null when the rule has one source only
+     * @param source what set it
      */
-    record Date(
-            String rule, @Nullable LocalDate date, @Nullable ForecastReason reason) implements Check {
+    record Date(ForecastDate kind, @Nullable LocalDate date, DateSource source) implements Check {
         @Override
         public String section() {
             return "7.5";
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOTED;
+        }
     }
 
     /** Can the series be scored within its series group? */
-    record Scorable(boolean scorable) implements Check {
+    record Scorable(WhyScorable why) implements Check {
         @Override
         public String section() {
             return "8.1";
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(why.scorable());
+        }
     }
 
     /** Points for one criterion of sections 8.4, 8.5 or 8.6. */
-    record Points(String section, String criterion, int points) implements Check {}
+    record Points(Criterion criterion, int points) implements Check {
+        @Override
+        public String section() {
+            return criterion.section();
+        }
 
-    /** The series won its series group, in section 8.2 without and in 8.7 with a score. */
-    record Prioritized(String section, int seriesGroup) implements Check {}
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOTED;
+        }
+    }
+
+    /** The series won its series group. */
+    record Prioritized(WhyPrioritized why, int seriesGroup) implements Check {
+        @Override
+        public String section() {
+            return why.section();
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.PASSED;
+        }
+    }
+
+    /** Another series won the series group, and why that one. */
+    record Outranked(String winner, WhyPrioritized why, int seriesGroup) implements Check {
+        @Override
+        public String section() {
+            return why.section();
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.FAILED;
+        }
+    }
 
     /** Is the prioritized series a best series? */
-    record Best(boolean best) implements Check {
+    record Best(WhyBest why) implements Check {
         @Override
         public String section() {
             return "8.8";
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(why.best());
+        }
     }
 
-    /** Whether a best series takes part in the forecast of the vaccine group. */
-    record Blended(boolean included) implements Check {
+    /**
+     * Whether a best series takes part in the forecast of the vaccine group.
+     *
+     * @param minimumAgeToStart from when the series is for the patient
+     */
+    record Blended(WhyBlended why, @Nullable Limit minimumAgeToStart) implements Check {
         @Override
         public String section() {
             return "9";
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.of(why.included());
+        }
     }
 
-    /** The status of the vaccine group, by Table 9-4. */
-    record GroupStatus(SeriesStatus status) implements Check {
+    /**
+     * The status of the vaccine group, by Table 9-4.
+     *
+     * @param type of the series that were blended
+     * @param series how many they are; a single one gives its own status
+     */
+    record GroupStatus(SeriesType type, SeriesStatus status, int series) implements Check {
         @Override
         public String section() {
             return "9";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOTED;
+        }
+    }
+
+    /**
+     * A date of the vaccine group's forecast.
+     *
+     * @param type of the series that were blended
+     * @param series the series that gave the date; null when none did
+     */
+    record GroupDate(
+            SeriesType type,
+            ForecastDate kind,
+            @Nullable LocalDate date,
+            WhyGroupDate why,
+            @Nullable String series) implements Check {
+        @Override
+        public String section() {
+            return "9";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOTED;
         }
     }
 }

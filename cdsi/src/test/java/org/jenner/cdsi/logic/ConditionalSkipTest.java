@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jenner.cdsi.Question;
 import org.jenner.cdsi.TestRelease;
 import org.jenner.cdsi.trace.Check;
+import org.jenner.cdsi.trace.ForecastDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,8 +156,8 @@ class ConditionalSkipTest {
     private static long forecastDose(Question question, String date) {
         return question.explain(date).trace().stream()
                 .filter(entry -> "Example series".equals(entry.series())
-                        && entry.check() instanceof Check.Date(var rule, var _, var _)
-                        && rule.equals("FORECASTDT-1"))
+                        && entry.check() instanceof Check.Date(var kind, var _, var _)
+                        && kind == ForecastDate.EARLIEST)
                 .findFirst()
                 .orElseThrow()
                 .targetDose();

@@ -11,7 +11,7 @@ import org.jenner.cdsi.Question;
 import org.jenner.cdsi.TestRelease;
 import org.jenner.cdsi.assessment.EvaluationReason;
 import org.jenner.cdsi.assessment.EvaluationStatus;
-import org.jenner.cdsi.assessment.ForecastReason;
+import org.jenner.cdsi.date.TimePeriod;
 import org.jenner.cdsi.patient.DoseCondition;
 import org.jenner.cdsi.schedule.IntervalReference;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,19 @@ class TraceTest {
                 .toList();
     }
 
+    private static Limit limit(String date, String period) {
+        return new Limit(LocalDate.parse(date), TimePeriod.parse(period));
+    }
+
+    private static Check.Date date(ForecastDate kind, String date, DateSource source) {
+        return new Check.Date(kind, LocalDate.parse(date), source);
+    }
+
+    private static DateSource since(String period) {
+        return new DateSource.Interval(
+                TimePeriod.parse(period), new IntervalReference.PreviousDose(), LocalDate.of(2025, 1, 1));
+    }
+
     @Test
     void tellsEveryCheckOfADoseWithTheDatesCompared() {
         Question question = Question.born("2024-01-01", new TestRelease().forecaster())
@@ -34,17 +47,17 @@ class TraceTest {
                 .containsExactly(
                         new Check.Condition(given, null, DoseCondition.SOUND, true),
                         new Check.Inadvertent(902, false),
-                        new Check.Age(given, null, null, LocalDate.of(2043, 1, 1), null),
+                        new Check.Age(given, null, null, limit("2043-01-01", "19 years"), null),
                         new Check.Interval(
                                 false,
                                 new IntervalReference.PreviousDose(),
                                 LocalDate.of(2025, 1, 1),
                                 given,
-                                LocalDate.of(2025, 1, 25),
-                                LocalDate.of(2025, 1, 29),
+                                limit("2025-01-25", "4 weeks - 4 days"),
+                                limit("2025-01-29", "4 weeks"),
                                 EvaluationReason.INTERVAL_TOO_SHORT),
-                        new Check.Vaccine(false, 902, false),
-                        new Check.Vaccine(true, 902, false),
+                        new Check.Vaccine(false, 902, false, false),
+                        new Check.Vaccine(true, 902, false, false),
                         new Check.Satisfied(
                                 EvaluationStatus.NOT_VALID,
                                 List.of(
@@ -61,13 +74,12 @@ class TraceTest {
                         .map(TraceEntry::check)
                         .filter(check -> check instanceof Check.Date))
                 .containsExactly(
-                        new Check.Date("FORECASTDT-1", LocalDate.of(2025, 1, 29), ForecastReason.EARLIEST_BY_INTERVAL),
-                        new Check.Date(
-                                "FORECASTDT-2", LocalDate.of(2025, 7, 1), ForecastReason.RECOMMENDED_BY_INTERVAL),
-                        new Check.Date("FORECASTDT-3", LocalDate.of(2026, 1, 31), null),
-                        new Check.Date("FORECASTDT-4", LocalDate.of(2042, 12, 31), null),
-                        new Check.Date("FORECASTDT-5", LocalDate.of(2025, 7, 1), null),
-                        new Check.Date("FORECASTDT-6", LocalDate.of(2026, 1, 31), null));
+                        date(ForecastDate.EARLIEST, "2025-01-29", since("4 weeks")),
+                        date(ForecastDate.UNADJUSTED_RECOMMENDED, "2025-07-01", since("6 months")),
+                        date(ForecastDate.UNADJUSTED_PAST_DUE, "2026-01-31", since("13 months")),
+                        date(ForecastDate.LATEST, "2042-12-31", new DateSource.Age(TimePeriod.parse("19 years"))),
+                        date(ForecastDate.RECOMMENDED, "2025-07-01", since("6 months")),
+                        date(ForecastDate.PAST_DUE, "2026-01-31", since("13 months")));
     }
 
     @Test

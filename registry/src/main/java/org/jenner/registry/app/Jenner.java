@@ -1,9 +1,12 @@
 package org.jenner.registry.app;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jenner.cdsi.command.ForecastCommand;
 import org.jenner.cdsi.command.ScheduleCommand;
 import org.jenner.registry.app.send.SendCommand;
 import org.jenner.registry.platform.commandline.UsageException;
@@ -30,6 +33,7 @@ public final class Jenner {
             case "start" -> new StartCommand(out, err, System.getenv(), Companion.NONE).run(rest);
             case "send" -> new SendCommand(out, err, System.getenv(), Home.data()).run(rest);
             case "schedule" -> ScheduleCommand.run(words(rest), out, err);
+            case "forecast" -> ForecastCommand.run(words(rest), LocalDate.now(Clock.systemDefaultZone()), out, err);
             case "codes" -> CodesCommand.run(words(toHome(rest)), out, err);
             case "rebuild" -> new RebuildCommand(out, System.getenv()).run(rest);
             case "held" -> new HeldCommand(out, System.getenv()).run(rest);

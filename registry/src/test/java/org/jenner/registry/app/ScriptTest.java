@@ -20,7 +20,8 @@ class ScriptTest {
     void explainsItself() {
         assertThat(JennerProcess.run("help"))
                 .satisfies(help -> assertThat(help.exitCode()).isZero())
-                .satisfies(help -> assertThat(help.output()).contains("start", "send", "test", "schedule", "codes"));
+                .satisfies(help ->
+                        assertThat(help.output()).contains("start", "send", "test", "forecast", "schedule", "codes"));
         assertThat(JennerProcess.run().output()).contains("./jenner COMMAND");
     }
 
@@ -39,6 +40,18 @@ class ScriptTest {
                 JennerProcess.run(Map.of(), List.of("sh", "-c", "\"$0\" schedule help", link.toString()));
         assertThat(result.exitCode()).isZero();
         assertThat(result.output()).contains("schedule test");
+    }
+
+    @Test
+    void forecastsAPatientOfAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("patient.json"), """
+                {"birthDate": "2024-01-01", "doses": [{"date": "2024-12-16", "cvx": "03"}]}
+                """);
+        JennerProcess.Result result = JennerProcess.run("forecast", file.toString(), "--as-of", "2025-11-10");
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        assertThat(result.output())
+                .contains("Schedule: CDC/ACIP 4.64-508")
+                .contains("Given 12 days before the first valid day, 2024-12-28 (12 months less 4 days): repeat.");
     }
 
     @Test
