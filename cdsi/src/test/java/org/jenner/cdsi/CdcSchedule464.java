@@ -7,7 +7,8 @@ import org.jenner.cdsi.schedule.ScheduleRelease;
 
 /** The release of CDC that ships with the project, read once for all tests. */
 public final class CdcSchedule464 {
-    public static final Path FOLDER = Path.of("../schedules/cdc-4.64");
+    public static final Path SCHEDULES = Path.of("../schedules");
+    public static final Path FOLDER = SCHEDULES.resolve("cdc-4.64");
     public static final ScheduleRelease RELEASE = read();
     public static final Forecaster FORECASTER = Forecaster.of(RELEASE);
 

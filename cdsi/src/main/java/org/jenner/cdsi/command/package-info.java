@@ -1,4 +1,4 @@
-/** The command line: {@code schedule test} and {@code schedule import}. */
+/** The command line: {@code schedule list}, {@code test}, {@code diff} and {@code import}. */
 @NullMarked
 package org.jenner.cdsi.command;
 
