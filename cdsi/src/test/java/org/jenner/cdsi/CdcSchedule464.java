@@ -1,5 +1,7 @@
 package org.jenner.cdsi;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jenner.cdsi.schedule.ScheduleReader;
 import org.jenner.cdsi.schedule.ScheduleRefusedException;
@@ -13,6 +15,17 @@ public final class CdcSchedule464 {
     public static final Forecaster FORECASTER = Forecaster.of(RELEASE);
 
     private CdcSchedule464() {}
+
+    /** Copies its files into a folder, which is made. */
+    public static void copyTo(Path folder) throws IOException {
+        try (var files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(FOLDER.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
 
     private static ScheduleRelease read() {
         try {

@@ -5,21 +5,30 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jenner.cdsi.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two elements of a release. Rows that are equal on both sides are left out wherever they stand; of the others
  * those with the same key are compared field by field, those without a key in their order.
  */
 final class RowDifference {
-    private final List<String> lines = new ArrayList<>();
+    /** Each line and how often it came: rows without a key may change alike. */
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-    /** One line for each difference; none when the elements say the same. */
+    /** One line for each row that differs; none when the elements say the same. */
     List<String> lines(XmlElement before, XmlElement after) {
         compare("", before, after);
-        return lines;
+        return lines.entrySet().stream()
+                .map(line -> line.getValue() == 1 ? line.getKey() : line.getKey() + " (" + line.getValue() + " times)")
+                .toList();
+    }
+
+    private void tell(String line) {
+        lines.merge(line, 1, Integer::sum);
     }
 
     private void compare(String where, XmlElement before, XmlElement after) {
@@ -42,9 +51,8 @@ final class RowDifference {
         for (int i = 0; i < both; i++) {
             compare(place(where, RowWords.subject(before.get(i))), before.get(i), after.get(i));
         }
-        before.subList(both, before.size())
-                .forEach(row -> lines.add(place(where, RowWords.described(row)) + ": is gone"));
-        after.subList(both, after.size()).forEach(row -> lines.add(place(where, RowWords.described(row)) + ": is new"));
+        before.subList(both, before.size()).forEach(row -> tell(place(where, RowWords.described(row)) + ": is gone"));
+        after.subList(both, after.size()).forEach(row -> tell(place(where, RowWords.described(row)) + ": is new"));
     }
 
     private void fields(String where, XmlElement before, XmlElement after) {
@@ -52,21 +60,21 @@ final class RowDifference {
         Map<String, String> right = attributes(after);
         List<String> names = new ArrayList<>(left.keySet());
         right.keySet().stream().filter(name -> !left.containsKey(name)).forEach(names::add);
+        List<String> changes = new ArrayList<>();
         for (String name : names) {
             String was = left.get(name);
             String is = right.get(name);
-            String change = null;
-            if (was == null && is != null) {
-                change = " is " + is + " now; there was none";
-            } else if (was != null && is == null) {
-                change = ", which was " + was + ", is gone";
-            } else if (was != null && !was.equals(is)) {
-                change = " is " + is + " now; it was " + was;
-            }
-            if (change != null) {
-                lines.add((where.isEmpty() ? "" : where + ": ") + RowWords.field(name) + change);
+            if (!Objects.equals(was, is)) {
+                changes.add(RowWords.field(name) + " " + told(is) + " (was " + told(was) + ")");
             }
         }
+        if (!changes.isEmpty()) {
+            tell((where.isEmpty() ? "" : where + ": ") + String.join(", ", changes));
+        }
+    }
+
+    private static String told(@Nullable String value) {
+        return value == null ? "none" : value;
     }
 
     private static Map<String, String> attributes(XmlElement element) {

@@ -99,14 +99,14 @@ class CaseRunnerTest {
                                 .replace("\"assessmentDate\": \"2025-11-10\"", "\"assessmentDate\": \"2025-11-09\""));
         assertThat(byDate.run(file).results())
                 .extracting(result -> result.caseId() + " " + result.release().version() + " " + result.beforeItsTime())
-                .containsExactly("one 4.64-508 false", "two 4.64-508+seasons-2026-27 false", "three 4.64-508 true");
+                .containsExactly("one 4.64-508 false", "two 4.64-508+2026-27 false", "three 4.64-508 true");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new OutcomeText(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print(byDate.run(file), false);
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
                 .startsWith(
                         "Schedule: CDC/ACIP 4.64-508 (November 2025, before the change of January 2026)",
                         "  in force from 2025-11-10; 1 case is of an earlier day",
-                        "Schedule: CDC/ACIP 4.64-508+seasons-2026-27 (CDC's 4.64 with the seasons of 2026-27 added by the"
+                        "Schedule: CDC/ACIP 4.64-508+2026-27 (CDC's 4.64 with the seasons of 2026-27 added by the"
                                 + " Jenner project, not published by CDC)");
     }
 

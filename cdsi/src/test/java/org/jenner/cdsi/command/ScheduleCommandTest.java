@@ -161,7 +161,7 @@ class ScheduleCommandTest {
                         to   Our Department 1+ours (Ours)
 
                         Example
-                          Example series, dose 1, ages: earliest recommended age is 15 months now; it was 12 months
+                          Example series, dose 1, ages: earliest recommended age 15 months (was 12 months)
 
                         Why
                           A. Author, 2025-06-01 (ours, 1 row):
@@ -173,7 +173,7 @@ class ScheduleCommandTest {
         out.reset();
         Path other = new TestRelease().write(folder.resolve("elsewhere"));
         assertThat(run("diff", other.toString(), "new")).isZero();
-        assertThat(said()).contains("minimum age is 13 months now; it was 12 months");
+        assertThat(said()).contains("minimum age 13 months (was 12 months)");
         assertComplaint("say which two schedules: schedule diff A B", "diff", "old");
         assertComplaint("there is no schedule nothing; there are new, old, ours", "diff", "old", "nothing");
     }

@@ -187,7 +187,7 @@ class SchedulesTest {
     void theShippedSeasonIsInForceInItsTime() {
         var day = LocalDate.of(2026, 11, 22);
         assertThat(Schedules.seasonsOver(loaded.inForce(day), day)).isEmpty();
-        assertThat(loaded.inForce(day).name().version()).isEqualTo("4.64-508+seasons-2026-27");
+        assertThat(loaded.inForce(day).name().version()).isEqualTo("4.64-508+2026-27");
         assertThat(loaded.inForce(day).name().authority()).isEqualTo(ACIP);
     }
 
