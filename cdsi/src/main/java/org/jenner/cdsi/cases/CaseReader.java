@@ -15,7 +15,7 @@ import org.jenner.cdsi.patient.VaccineDoseAdministered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one case from a line of JSON. Its members are those of CDC's sheets: {@code id}, {@code dob}, {@code gender},
+ * Makes a case of its members, which are those of CDC's sheets: {@code id}, {@code dob}, {@code gender},
  * {@code birthCountry}, {@code observations} (code, date), {@code assessmentDate}, {@code vaccineGroup}, {@code doses}
  * (date, cvx, mvx, evaluationStatus) and {@code expected} (seriesStatus, forecastNumber, earliest, recommended,
  * pastDue). Others are ignored.
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseReader {
     private CaseReader() {}
 
-    static ForecastCase read(String line) throws JsonRefusedException {
-        Map<String, @Nullable Object> members = JsonReader.object(line);
+    static ForecastCase read(Map<String, @Nullable Object> members) throws CaseRefusedException {
         List<CaseDose> doses = new ArrayList<>();
         for (Map<String, @Nullable Object> dose : objects(members, "doses")) {
             doses.add(dose(dose, doses.size() + 1));
@@ -48,10 +47,10 @@ final class CaseReader {
                 expected(members));
     }
 
-    private static CaseDose dose(Map<String, @Nullable Object> members, int number) throws JsonRefusedException {
+    private static CaseDose dose(Map<String, @Nullable Object> members, int number) throws CaseRefusedException {
         String cvx = text(members, "cvx");
         if (!cvx.matches("\\d{1,3}")) {
-            throw new JsonRefusedException("cvx '" + cvx + "' is no CVX code");
+            throw new CaseRefusedException("cvx '" + cvx + "' is no CVX code");
         }
         VaccineDoseAdministered dose = new VaccineDoseAdministered(
                 String.valueOf(number),
@@ -64,17 +63,17 @@ final class CaseReader {
         return new CaseDose(dose, optional(members, "evaluationStatus"));
     }
 
-    private static Gender gender(Map<String, @Nullable Object> members) throws JsonRefusedException {
+    private static Gender gender(Map<String, @Nullable Object> members) throws CaseRefusedException {
         String gender = optional(members, "gender");
         return switch (gender == null ? "" : gender.toUpperCase(Locale.ROOT)) {
             case "F", "FEMALE" -> Gender.FEMALE;
             case "M", "MALE" -> Gender.MALE;
             case "", "U", "UNKNOWN" -> Gender.UNKNOWN;
-            default -> throw new JsonRefusedException("gender '" + gender + "' is none of F, M, U");
+            default -> throw new CaseRefusedException("gender '" + gender + "' is none of F, M, U");
         };
     }
 
-    private static ExpectedForecast expected(Map<String, @Nullable Object> members) throws JsonRefusedException {
+    private static ExpectedForecast expected(Map<String, @Nullable Object> members) throws CaseRefusedException {
         Map<String, @Nullable Object> expected = object(members.get("expected"), "expected");
         String status = optional(expected, "seriesStatus");
         boolean anyDate = optional(expected, "earliest") != null
@@ -90,7 +89,7 @@ final class CaseReader {
                 expectedDate(expected, "pastDue", emptyIsNone));
     }
 
-    private static @Nullable Integer number(Map<String, @Nullable Object> expected) throws JsonRefusedException {
+    private static @Nullable Integer number(Map<String, @Nullable Object> expected) throws CaseRefusedException {
         String number = optional(expected, "forecastNumber");
         if (number == null) {
             return null;
@@ -99,62 +98,62 @@ final class CaseReader {
             return 0;
         }
         if (!number.matches("\\d{1,3}")) {
-            throw new JsonRefusedException("forecastNumber '" + number + "' is no number");
+            throw new CaseRefusedException("forecastNumber '" + number + "' is no number");
         }
         return Integer.valueOf(number);
     }
 
     private static @Nullable ExpectedDate expectedDate(
-            Map<String, @Nullable Object> expected, String name, boolean emptyIsNone) throws JsonRefusedException {
+            Map<String, @Nullable Object> expected, String name, boolean emptyIsNone) throws CaseRefusedException {
         LocalDate date = optionalDate(expected, name);
         boolean compared = date != null || (emptyIsNone && expected.containsKey(name));
         return compared ? new ExpectedDate(date) : null;
     }
 
-    private static LocalDate date(Map<String, @Nullable Object> members, String name) throws JsonRefusedException {
+    private static LocalDate date(Map<String, @Nullable Object> members, String name) throws CaseRefusedException {
         LocalDate date = optionalDate(members, name);
         if (date == null) {
-            throw new JsonRefusedException("the case needs " + name);
+            throw new CaseRefusedException("the case needs " + name);
         }
         return date;
     }
 
     private static @Nullable LocalDate optionalDate(Map<String, @Nullable Object> members, String name)
-            throws JsonRefusedException {
+            throws CaseRefusedException {
         String text = optional(members, name);
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new JsonRefusedException(name + " '" + text + "' is no date such as 2025-11-10");
+            throw new CaseRefusedException(name + " '" + text + "' is no date such as 2025-11-10");
         }
     }
 
-    private static String text(Map<String, @Nullable Object> members, String name) throws JsonRefusedException {
+    private static String text(Map<String, @Nullable Object> members, String name) throws CaseRefusedException {
         String text = optional(members, name);
         if (text == null) {
-            throw new JsonRefusedException("the case needs " + name);
+            throw new CaseRefusedException("the case needs " + name);
         }
         return text;
     }
 
     /** Without blanks at its ends; null when absent or empty. */
     private static @Nullable String optional(Map<String, @Nullable Object> members, String name)
-            throws JsonRefusedException {
+            throws CaseRefusedException {
         Object value = members.get(name);
         if (value == null) {
             return null;
         }
         if (!(value instanceof String text)) {
-            throw new JsonRefusedException(name + " is no text");
+            throw new CaseRefusedException(name + " is no text");
         }
         return text.isBlank() ? null : text.strip();
     }
 
     private static List<Map<String, @Nullable Object>> objects(Map<String, @Nullable Object> members, String name)
-            throws JsonRefusedException {
+            throws CaseRefusedException {
         Object value = members.get(name);
         if (value != null && !(value instanceof List<?>)) {
-            throw new JsonRefusedException(name + " is no list");
+            throw new CaseRefusedException(name + " is no list");
         }
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         if (value instanceof List<?> list) {
@@ -167,9 +166,9 @@ final class CaseReader {
 
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> object(@Nullable Object value, String name)
-            throws JsonRefusedException {
+            throws CaseRefusedException {
         if (!(value instanceof Map<?, ?>)) {
-            throw new JsonRefusedException("the case needs the object " + name);
+            throw new CaseRefusedException("the case needs the object " + name);
         }
         // The reader makes no other maps.
         return (Map<String, @Nullable Object>) value;

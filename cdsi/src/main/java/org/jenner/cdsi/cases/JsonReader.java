@@ -19,7 +19,7 @@ public final class JsonReader {
     }
 
     /** The object that the text holds. */
-    public static Map<String, @Nullable Object> object(String text) throws JsonRefusedException {
+    public static Map<String, @Nullable Object> object(String text) throws CaseRefusedException {
         JsonReader reader = new JsonReader(text);
         reader.skipBlanks();
         if (reader.peek() != '{') {
@@ -33,7 +33,7 @@ public final class JsonReader {
         return object;
     }
 
-    private @Nullable Object value() throws JsonRefusedException {
+    private @Nullable Object value() throws CaseRefusedException {
         skipBlanks();
         if (++depth > DEEPEST) {
             throw refused("nested too deeply");
@@ -51,7 +51,7 @@ public final class JsonReader {
         return value;
     }
 
-    private Map<String, @Nullable Object> members() throws JsonRefusedException {
+    private Map<String, @Nullable Object> members() throws CaseRefusedException {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         expect('{');
         skipBlanks();
@@ -74,7 +74,7 @@ public final class JsonReader {
         }
     }
 
-    private List<@Nullable Object> elements() throws JsonRefusedException {
+    private List<@Nullable Object> elements() throws CaseRefusedException {
         List<@Nullable Object> elements = new ArrayList<>();
         expect('[');
         skipBlanks();
@@ -88,7 +88,7 @@ public final class JsonReader {
         return elements;
     }
 
-    private boolean another(char end) throws JsonRefusedException {
+    private boolean another(char end) throws CaseRefusedException {
         skipBlanks();
         if (peek() == ',') {
             at++;
@@ -98,7 +98,7 @@ public final class JsonReader {
         return false;
     }
 
-    private String string() throws JsonRefusedException {
+    private String string() throws CaseRefusedException {
         expect('"');
         StringBuilder value = new StringBuilder();
         while (true) {
@@ -114,7 +114,7 @@ public final class JsonReader {
         }
     }
 
-    private char escaped() throws JsonRefusedException {
+    private char escaped() throws CaseRefusedException {
         char next = peek();
         at++;
         return switch (next) {
@@ -129,7 +129,7 @@ public final class JsonReader {
         };
     }
 
-    private char unicode() throws JsonRefusedException {
+    private char unicode() throws CaseRefusedException {
         String digits = text.substring(at, Math.min(at + 4, text.length()));
         if (!digits.matches("[0-9a-fA-F]{4}")) {
             throw refused("unknown escape");
@@ -138,7 +138,7 @@ public final class JsonReader {
         return (char) Integer.parseInt(digits, 16);
     }
 
-    private String number() throws JsonRefusedException {
+    private String number() throws CaseRefusedException {
         int start = at;
         while (at < text.length() && "+-.0123456789eE".indexOf(text.charAt(at)) >= 0) {
             at++;
@@ -150,7 +150,7 @@ public final class JsonReader {
         return number;
     }
 
-    private @Nullable Object word(String word, @Nullable Object value) throws JsonRefusedException {
+    private @Nullable Object word(String word, @Nullable Object value) throws CaseRefusedException {
         if (!text.startsWith(word, at)) {
             throw refused("expected a value");
         }
@@ -158,7 +158,7 @@ public final class JsonReader {
         return value;
     }
 
-    private void expect(char wanted) throws JsonRefusedException {
+    private void expect(char wanted) throws CaseRefusedException {
         if (peek() != wanted) {
             throw refused("expected '" + wanted + "'");
         }
@@ -176,7 +176,7 @@ public final class JsonReader {
         }
     }
 
-    private JsonRefusedException refused(String reason) {
-        return new JsonRefusedException("not JSON at character " + (at + 1) + ": " + reason);
+    private CaseRefusedException refused(String reason) {
+        return new CaseRefusedException("not JSON at character " + (at + 1) + ": " + reason);
     }
 }

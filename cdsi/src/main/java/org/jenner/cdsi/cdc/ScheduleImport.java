@@ -82,12 +82,12 @@ public final class ScheduleImport {
     private ScheduleRelease release(Path folder, ReleaseName name) throws IOException, ScheduleRefusedException {
         List<Antigen> antigens = new ArrayList<>();
         for (Path file : antigenFiles(folder)) {
-            Problems found = new Problems(fileName(file));
+            Problems found = new Problems();
             antigens.add(CdcAntigen.read(new CdcRow(root(file, "antigenSupportingData"), found)));
             problems.addAll(found.found());
         }
         antigens.sort(Comparator.comparing(Antigen::name, String.CASE_INSENSITIVE_ORDER));
-        Problems found = new Problems(SCHEDULE);
+        Problems found = new Problems();
         CdcRow root = new CdcRow(root(folder.resolve(SCHEDULE), "scheduleSupportingData"), found);
         ScheduleRelease release = CdcSchedule.read(root, name, antigens);
         problems.addAll(found.found());
@@ -113,7 +113,7 @@ public final class ScheduleImport {
     private static XmlElement root(Path file, String expected) throws IOException, ScheduleRefusedException {
         XmlElement root;
         try {
-            root = XmlFile.read(Files.readAllBytes(file));
+            root = XmlFile.read(fileName(file), Files.readAllBytes(file));
         } catch (XmlRefusedException e) {
             throw refused(fileName(file), e.line(), String.valueOf(e.getMessage()));
         }

@@ -1,7 +1,6 @@
 package org.jenner.cdsi.command;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import org.jenner.cdsi.Forecaster;
 import org.jenner.cdsi.catchup.CatchUp;
 import org.jenner.cdsi.catchup.Pace;
 import org.jenner.cdsi.date.HumanCalendar;
-import org.jenner.cdsi.schedule.ScheduleReader;
 import org.jenner.cdsi.schedule.ScheduleRefusedException;
 import org.jenner.cdsi.schedule.ScheduleRelease;
 import org.jenner.cdsi.whatif.Supposition;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The command {@code forecast}: judges and forecasts one patient of a file, with reasons. Without database, in a second. */
 public final class ForecastCommand {
     private static final String USAGE = """
-            forecast FILE [--as-of DATE] [--schedule FOLDER] [--explain] [--plan earliest|recommended]
+            forecast FILE [--as-of DATE] [--schedule NAME] [--explain] [--plan earliest|recommended]
                     [--what-if "CHANGE; CHANGE ..."]
                 judges each dose of a patient (JSON) and forecasts what is due, with the reasons
                 CHANGE is one of: dose DATE CVX | without DOSE | condition CODE [DATE] | on DATE
@@ -43,7 +41,7 @@ public final class ForecastCommand {
             if (args.length > 0 && (args[0].equals("help") || args[0].equals("--help"))) {
                 out.print(USAGE);
             } else {
-                forecast(args, today, out);
+                forecast(args, today, out, err);
             }
             return ScheduleCommand.DONE;
         } catch (CommandException e) {
@@ -55,7 +53,7 @@ public final class ForecastCommand {
         }
     }
 
-    private static void forecast(String[] args, LocalDate today, PrintStream out)
+    private static void forecast(String[] args, LocalDate today, PrintStream out, PrintStream err)
             throws CommandException, ScheduleRefusedException {
         Arguments arguments =
                 Arguments.parse(args, Set.of("--as-of", "--schedule", "--plan", "--what-if"), Set.of("--explain"));
@@ -66,7 +64,7 @@ public final class ForecastCommand {
         PatientFile.Content content =
                 PatientFile.read(arguments.path(arguments.words().getFirst()));
         Supposition question = question(arguments, content, today);
-        ScheduleRelease release = release(arguments);
+        ScheduleRelease release = release(arguments, question.assessmentDate(), err);
         Forecaster forecaster = Forecaster.of(release);
         ForecastText text = new ForecastText(out, release);
         text.head(release.name(), question.patient(), question.assessmentDate());
@@ -99,9 +97,12 @@ public final class ForecastCommand {
         }
     }
 
-    private static ScheduleRelease release(Arguments arguments) throws CommandException, ScheduleRefusedException {
+    private static ScheduleRelease release(Arguments arguments, LocalDate day, PrintStream err)
+            throws CommandException, ScheduleRefusedException {
+        HomeSchedules schedules = new HomeSchedules();
         String named = arguments.optional("--schedule");
-        Path folder = named == null ? DefaultSchedule.folder() : arguments.path(named);
-        return ScheduleReader.read(folder);
+        return named == null
+                ? schedules.of(null, err).inForce(day)
+                : schedules.named(named).read();
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jenner.cdsi.cases.CaseRefusedException;
 import org.jenner.cdsi.cases.JsonReader;
-import org.jenner.cdsi.cases.JsonRefusedException;
 import org.jenner.cdsi.date.HumanCalendar;
 import org.jenner.cdsi.patient.ActiveObservation;
 import org.jenner.cdsi.patient.DoseCondition;
@@ -47,7 +47,7 @@ final class PatientFile {
             return content(JsonReader.object(Files.readString(file)));
         } catch (IOException e) {
             throw new CommandException("cannot read " + file + " as UTF-8 text: " + e.getMessage(), e);
-        } catch (JsonRefusedException e) {
+        } catch (CaseRefusedException e) {
             throw new CommandException(file + ": " + e.getMessage(), e);
         } catch (Refused e) {
             throw new CommandException(file + ": " + e.getMessage(), e);

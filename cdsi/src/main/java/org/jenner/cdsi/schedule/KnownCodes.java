@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /** The codes of the schedule-wide tables, against which the rows of antigens are checked. */
-final class KnownCodes {
-    private final Set<Integer> vaccines = new HashSet<>();
-    private final Set<String> observations = new HashSet<>();
+record KnownCodes(Set<Integer> vaccines, Set<String> observations) {
 
-    KnownCodes(List<VaccineAntigens> vaccines, List<Observation> observations) {
+    static KnownCodes of(List<VaccineAntigens> vaccines, List<Observation> observations) {
+        Set<Integer> cvx = new HashSet<>();
         for (VaccineAntigens row : vaccines) {
-            this.vaccines.add(row.vaccine().cvx());
+            cvx.add(row.vaccine().cvx());
         }
+        Set<String> codes = new HashSet<>();
         for (Observation row : observations) {
-            this.observations.add(row.code());
+            codes.add(row.code());
         }
+        return new KnownCodes(cvx, codes);
     }
 
     VaccineType vaccine(Row row) {

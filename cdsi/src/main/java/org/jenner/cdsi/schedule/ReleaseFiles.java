@@ -17,12 +17,7 @@ record ReleaseFiles(ReleaseName name, List<Entry> entries) {
         if (!root.name().equals("release")) {
             row.problem("expected <release>, not <" + root.name() + ">");
         }
-        ReleaseName name = new ReleaseName(
-                row.text("authority"),
-                row.text("version"),
-                row.text("label"),
-                row.date("effectiveDate"),
-                row.date("sourceDate"));
+        ReleaseName name = row.releaseName();
         row.only("file");
         List<Entry> entries = new ArrayList<>();
         Set<String> paths = new HashSet<>();

@@ -12,4 +12,15 @@ import java.time.LocalDate;
  * @param sourceDate when the publisher issued the data
  */
 public record ReleaseName(
-        String authority, String version, String label, LocalDate effectiveDate, LocalDate sourceDate) {}
+        String authority, String version, String label, LocalDate effectiveDate, LocalDate sourceDate) {
+
+    /** Whether it answers for a day on which it was not in force yet, since its authority has no earlier release here. */
+    public boolean isBeforeItsTime(LocalDate assessmentDate) {
+        return assessmentDate.isBefore(effectiveDate);
+    }
+
+    /** {@code CDC/ACIP 4.64-508 (label)}. */
+    public String inWords() {
+        return authority + " " + version + " (" + label + ")";
+    }
+}

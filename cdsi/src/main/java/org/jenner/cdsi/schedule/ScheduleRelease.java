@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param antigens in the order of the release's list of files
  * @param vaccines what each vaccine holds; doses of other vaccines cannot be evaluated
+ * @param amendments what overlays changed in the release that was published; none when it is as published
  */
 public record ScheduleRelease(
         ReleaseName name,
@@ -14,12 +15,25 @@ public record ScheduleRelease(
         List<Antigen> antigens,
         List<VaccineAntigens> vaccines,
         List<VaccineConflict> conflicts,
-        List<Observation> observations) {
+        List<Observation> observations,
+        List<Amendment> amendments) {
     public ScheduleRelease {
         vaccineGroups = List.copyOf(vaccineGroups);
         antigens = List.copyOf(antigens);
         vaccines = List.copyOf(vaccines);
         conflicts = List.copyOf(conflicts);
         observations = List.copyOf(observations);
+        amendments = List.copyOf(amendments);
+    }
+
+    /** A release as it was published. */
+    public ScheduleRelease(
+            ReleaseName name,
+            List<VaccineGroup> vaccineGroups,
+            List<Antigen> antigens,
+            List<VaccineAntigens> vaccines,
+            List<VaccineConflict> conflicts,
+            List<Observation> observations) {
+        this(name, vaccineGroups, antigens, vaccines, conflicts, observations, List.of());
     }
 }

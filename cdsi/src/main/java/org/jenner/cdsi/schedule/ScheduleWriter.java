@@ -29,11 +29,11 @@ public final class ScheduleWriter {
     /** Path within the folder and content of every file; the last is release.xml. */
     static Map<String, String> files(ScheduleRelease release) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(ScheduleReader.SCHEDULE_FILE, tables(release));
+        files.put(ReleaseFolder.SCHEDULE_FILE, tables(release));
         for (Antigen antigen : release.antigens()) {
             files.put("antigens/" + fileName(antigen.name()), AntigenWriter.text(antigen));
         }
-        files.put(ScheduleReader.RELEASE_FILE, releaseFile(release.name(), files));
+        files.put(ReleaseFolder.RELEASE_FILE, releaseFile(release.name(), files));
         return files;
     }
 

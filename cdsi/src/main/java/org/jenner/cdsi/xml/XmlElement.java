@@ -5,17 +5,22 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One element: its name, its attributes, its children or its text, and the line where its start tag ends. */
+/**
+ * One element: its name, its attributes, its children or its text, the file it stands in and the line where its start tag
+ * ends.
+ */
 public final class XmlElement {
     private final String name;
+    private final String file;
     private final int line;
     private final String[] attributes;
     private List<XmlElement> children = List.of();
     private String text = "";
 
     /** @param attributes names and values by turns */
-    XmlElement(String name, int line, String[] attributes) {
+    XmlElement(String name, String file, int line, String[] attributes) {
         this.name = name;
+        this.file = file;
         this.line = line;
         this.attributes = attributes;
     }
@@ -33,6 +38,11 @@ public final class XmlElement {
 
     public String name() {
         return name;
+    }
+
+    /** The file as its reader named it. */
+    public String file() {
+        return file;
     }
 
     public int line() {
@@ -94,7 +104,36 @@ public final class XmlElement {
 
     /** An element of the same name and line that holds nothing. */
     public XmlElement without() {
-        return new XmlElement(name, line, new String[0]);
+        return new XmlElement(name, file, line, new String[0]);
+    }
+
+    /**
+     * The same element with another value of an attribute, as if it stood at another place.
+     *
+     * @param value null: without the attribute
+     */
+    public XmlElement with(String attribute, @Nullable String value, XmlElement place) {
+        List<String> pairs = new ArrayList<>(List.of(attributes));
+        int at = 2 * attributePlace(attribute);
+        if (at >= 0 && value != null) {
+            pairs.set(at + 1, value);
+        } else if (at >= 0) {
+            pairs.subList(at, at + 2).clear();
+        } else if (value != null) {
+            pairs.addAll(List.of(attribute, value));
+        }
+        XmlElement changed = new XmlElement(name, place.file, place.line, pairs.toArray(String[]::new));
+        changed.children = children;
+        changed.text = text;
+        return changed;
+    }
+
+    /** The same element with other children, as if it stood at another place. */
+    public XmlElement with(List<XmlElement> otherChildren, XmlElement place) {
+        XmlElement changed = new XmlElement(name, place.file, place.line, attributes);
+        changed.children = List.copyOf(otherChildren);
+        changed.text = text;
+        return changed;
     }
 
     /** Text between the tags without blanks at its ends; empty when the element has children. */

@@ -21,12 +21,16 @@ public final class XmlFile {
         return factory;
     }
 
-    /** The root element of the file. */
-    public static XmlElement read(byte[] content) throws XmlRefusedException {
+    /**
+     * The root element of the file.
+     *
+     * @param file its name, which every element tells
+     */
+    public static XmlElement read(String file, byte[] content) throws XmlRefusedException {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(content));
             try {
-                return tree(reader);
+                return tree(file, reader);
             } finally {
                 reader.close();
             }
@@ -36,11 +40,11 @@ public final class XmlFile {
         }
     }
 
-    private static XmlElement tree(XMLStreamReader reader) throws XMLStreamException, XmlRefusedException {
+    private static XmlElement tree(String file, XMLStreamReader reader) throws XMLStreamException, XmlRefusedException {
         XmlTree tree = new XmlTree();
         while (tree.root() == null) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> tree.begin(start(reader));
+                case XMLStreamConstants.START_ELEMENT -> tree.begin(start(file, reader));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                     tree.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                 case XMLStreamConstants.END_ELEMENT -> tree.end(line(reader));
@@ -56,13 +60,13 @@ public final class XmlFile {
         return tree.root();
     }
 
-    private static XmlElement start(XMLStreamReader reader) {
+    private static XmlElement start(String file, XMLStreamReader reader) {
         String[] attributes = new String[reader.getAttributeCount() * 2];
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attributes[2 * i] = reader.getAttributeLocalName(i);
             attributes[2 * i + 1] = reader.getAttributeValue(i);
         }
-        return new XmlElement(reader.getLocalName(), line(reader), attributes);
+        return new XmlElement(reader.getLocalName(), file, line(reader), attributes);
     }
 
     private static int line(XMLStreamReader reader) {

@@ -12,6 +12,17 @@ public final class XmlText {
         tag(name, attributes).append("/>\n");
     }
 
+    /** An element that holds a text. */
+    public void text(String name, String content, @Nullable String... attributes) {
+        tag(name, attributes)
+                .append('>')
+                .append(allowed(content)
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;"));
+        text.append("</").append(name).append(">\n");
+    }
+
     /** Begins an element; {@link #close} ends it. */
     public void open(String name, @Nullable String... attributes) {
         tag(name, attributes).append(">\n");
@@ -39,7 +50,22 @@ public final class XmlText {
     }
 
     private static String escaped(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return allowed(value)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("\n", "&#10;");
+    }
+
+    /** XML 1.0 has no place for most control characters. */
+    private static String allowed(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if ((character < ' ' && "\t\n".indexOf(character) < 0) || character >= '\uFFFE') {
+                return value.replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
+            }
+        }
+        return value;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest {
     @Test
-    void readsEveryKindOfValue() throws JsonRefusedException {
+    void readsEveryKindOfValue() throws CaseRefusedException {
         Map<String, @Nullable Object> expected = new HashMap<>();
         expected.put("text", "a \"b\" \\ / \n \u00e9");
         expected.put("list", List.of("1", "-2.5e3", List.of(), Map.of()));
@@ -54,14 +54,14 @@ class JsonReaderTest {
             })
     void refusesWhatIsNoJson(String text) {
         assertThatThrownBy(() -> JsonReader.object(text))
-                .isInstanceOf(JsonRefusedException.class)
+                .isInstanceOf(CaseRefusedException.class)
                 .hasMessageStartingWith("not JSON at character ");
     }
 
     @Test
     void refusesNestingWithoutEnd() {
         assertThatThrownBy(() -> JsonReader.object("{\"a\":" + "[".repeat(100_000)))
-                .isInstanceOf(JsonRefusedException.class)
+                .isInstanceOf(CaseRefusedException.class)
                 .hasMessageContaining("nested too deeply");
     }
 
@@ -70,7 +70,7 @@ class JsonReaderTest {
         for (String tried : List.of(text, "{" + text + "}", "{\"a\":" + text + "}", "{\"a\":\"" + text + "\"}")) {
             try {
                 assertThat(JsonReader.object(tried)).isNotNull();
-            } catch (JsonRefusedException e) {
+            } catch (CaseRefusedException e) {
                 assertThat(e).hasMessageContaining("not JSON");
             }
         }

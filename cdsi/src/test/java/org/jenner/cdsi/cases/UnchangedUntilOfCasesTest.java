@@ -39,7 +39,7 @@ class UnchangedUntilOfCasesTest {
         assumeTrue(Files.isRegularFile(file), "CDC's test cases are not here: " + file.toAbsolutePath());
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         for (int i = 0; i < lines.size(); i += step) {
-            everyDay(CaseReader.read(lines.get(i)));
+            everyDay(CaseReader.read(JsonReader.object(lines.get(i))));
         }
     }
 

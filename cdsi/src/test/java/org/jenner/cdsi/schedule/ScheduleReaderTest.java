@@ -95,6 +95,14 @@ class ScheduleReaderTest {
             type="Standard" | type="Risk" | 3 | the risk series Example series has no indication
             defaultSeries="yes" | defaultSeries="true" | 3 | defaultSeries is 'yes' or 'no', not 'true'
             seriesPriority="A" | equivalentSeriesGroups="2" seriesPriority="A" | 1 | the series Example series names the series group 2, which no series of Example is in
+            seriesPreference="1"> | seriesPreference="1" minAgeToStart="5 years" maxAgeToStart="2 years"> | 3 | minAgeToStart 5 years is more than maxAgeToStart 2 years
+            seriesPreference="1"> | seriesPreference="1"><indication observationCode="777" title="X"/> | 3 | the schedule does not list the observation 777
+            seriesPreference="1"> | seriesPreference="1"><indication observationCode="001" title="X" beginAge="5 years" endAge="2 years"/> | 3 | beginAge 5 years is more than endAge 2 years
+            beginAge="12 months" volume | beginAge="12 months" endAge="6 months" volume | 8 | beginAge 12 months is more than endAge 6 months
+            <dose number="1"> | <dose number="1" seasonStartDate="2026-07-01" seasonEndDate="2026-06-30"> | 4 | seasonEndDate 2026-06-30 is before seasonStartDate 2026-07-01
+            <age maxAge="19 years"/> | <conditionalSkip context="Both" setLogic="OR"><set conditionLogic="OR"><completedSeries seriesGroups="7"/></set></conditionalSkip> | 1 | the series Example series names the series group 7, which no series of Example is in
+            <age maxAge="19 years"/> | <conditionalSkip context="Both" setLogic="OR"><set conditionLogic="OR"><vaccineCount doseCountLogic="equal to" doseCount="1" doseType="Valid" startDate="2026-07-01" endDate="2025-07-01"/></set></conditionalSkip> | 12 | endDate 2025-07-01 is before startDate 2026-07-01
+            <age maxAge="19 years"/> | <conditionalSkip context="Both" setLogic="OR"><set conditionLogic="OR"><vaccineCount doseCountLogic="equal to" doseCount="1" doseType="Valid" vaccineTypes="999"/></set></conditionalSkip> | 12 | the schedule does not list the vaccine CVX 999
             antigen name="Example" | antigen name="Sample" | 1 | the antigen Sample is in no vaccine group, or in two files
             """)
     void tellsWhatIsWrongWithAnAntigen(String from, String to, int line, String reason) {

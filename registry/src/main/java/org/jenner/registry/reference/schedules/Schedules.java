@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jenner.cdsi.schedule.ReleasesOfAuthority;
 import org.jenner.cdsi.schedule.ScheduleRelease;
 import org.jenner.cdsi.schedule.VaccineGroup;
 import org.jenner.registry.reference.ReferenceFileException;
@@ -70,8 +71,8 @@ public final class Schedules {
     }
 
     /**
-     * An authority's release in force on a day. A day before its first release is answered by that first one: it is the
-     * oldest rule we have. Empty when nothing of the authority is loaded.
+     * An authority's release in force on a day. A day before its first release is answered by that first one, the
+     * oldest rule we have; {@code ReleaseName.isBeforeItsTime} tells so. Empty when nothing of the authority is loaded.
      */
     public Optional<ScheduleRelease> inForce(String authority, LocalDate assessmentDate) {
         return Optional.ofNullable(authorities.get(authority)).map(releases -> releases.inForce(assessmentDate));

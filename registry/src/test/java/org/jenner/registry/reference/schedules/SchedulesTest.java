@@ -156,6 +156,42 @@ class SchedulesTest {
     }
 
     @Test
+    void anOverlayIsAReleaseOfItsOwn() throws IOException {
+        write(folder.resolve("plain"), ACIP, "A", "2025-02-01");
+        var season = Files.writeString(folder.resolve("season.xml"), """
+                <overlay base="plain" authority="CDC/ACIP" version="A+season" label="Ours" effectiveDate="2026-07-01"
+                    sourceDate="2026-07-01">
+                <amendment author="The registry" date="2026-07-01" reason="The next season">
+                <in antigen="Influenza">
+                <change row="dose" field="seasonEndDate" from="2026-06-30" to="2027-06-30" rows="2"/>
+                </in></amendment></overlay>
+                """);
+        var day = LocalDate.of(2026, 7, 1);
+        var schedules = Schedules.load(folder, ACIP, CODES);
+        assertThat(schedules.refused()).isEmpty();
+        assertThat(schedules.inForce(day.minusDays(1)).name().version()).isEqualTo("A");
+        assertThat(schedules.inForce(day).name().version()).isEqualTo("A+season");
+        assertThat(Schedules.seasonsOver(schedules.inForce(day.minusDays(1)), day))
+                .containsExactly("Influenza");
+        assertThat(Schedules.seasonsOver(schedules.inForce(day), day)).isEmpty();
+
+        Files.writeString(season, Files.readString(season).replace("from=\"2026-06-30\"", "from=\"2026-05-31\""));
+        var refused = Schedules.load(folder, ACIP, CODES);
+        assertThat(refused.refused())
+                .containsExactly(season + ":5: there are 0 <dose> with seasonEndDate '2026-05-31' in antigen Influenza,"
+                        + " not 2; there is seasonEndDate '2026-06-30'");
+        assertThat(refused.inForce(day).name().version()).isEqualTo("A");
+    }
+
+    @Test
+    void theShippedSeasonIsInForceInItsTime() {
+        var day = LocalDate.of(2026, 11, 22);
+        assertThat(Schedules.seasonsOver(loaded.inForce(day), day)).isEmpty();
+        assertThat(loaded.inForce(day).name().version()).isEqualTo("4.64-508+2026-27");
+        assertThat(loaded.inForce(day).name().authority()).isEqualTo(ACIP);
+    }
+
+    @Test
     void aVaccineGroupWithoutACodeIsRefused() throws IOException {
         write(folder.resolve("good"), ACIP, "A", "2025-02-01");
         var groups = small.vaccineGroups().stream()

@@ -1,27 +1,30 @@
-package org.jenner.registry.reference.schedules;
+package org.jenner.cdsi.schedule;
 
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jenner.cdsi.schedule.ScheduleRelease;
 
 /** The releases of one authority by the day from which each is in force; at least one. */
-final class ReleasesOfAuthority {
-
+public final class ReleasesOfAuthority {
     private final NavigableMap<LocalDate, ScheduleRelease> byEffectiveDate;
 
     ReleasesOfAuthority(NavigableMap<LocalDate, ScheduleRelease> byEffectiveDate) {
         this.byEffectiveDate = Collections.unmodifiableNavigableMap(new TreeMap<>(byEffectiveDate));
     }
 
-    ScheduleRelease inForce(LocalDate day) {
+    /**
+     * The release in force on a day: from its effective date until the day before that of the next one. A day before the
+     * first is answered by that first one, the oldest rule there is; {@link ReleaseName#isBeforeItsTime} tells so.
+     */
+    public ScheduleRelease inForce(LocalDate day) {
         var entry = byEffectiveDate.floorEntry(day);
         return entry == null ? byEffectiveDate.firstEntry().getValue() : entry.getValue();
     }
 
-    List<ScheduleRelease> all() {
+    /** The oldest first. */
+    public List<ScheduleRelease> all() {
         return List.copyOf(byEffectiveDate.values());
     }
 }
