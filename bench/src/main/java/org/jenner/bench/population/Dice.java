@@ -14,7 +14,18 @@ final class Dice {
      * @param purpose keeps what is decided for one purpose apart from what is decided for another
      */
     Dice(long seed, long number, String purpose) {
-        random = new SplittableRandom(seed * 31 + purpose.hashCode() + number * 0x9E3779B97F4A7C15L);
+        random = new SplittableRandom(mixed(mixed(seed * 31 + purpose.hashCode()) + number));
+    }
+
+    /**
+     * Neighbouring numbers far apart (finalizer of MurmurHash3): from seeds that differ by a multiple of its own step, a
+     * splittable generator gives the same course, a few throws later.
+     */
+    private static long mixed(long number) {
+        long bits = number;
+        bits = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
+        bits = (bits ^ bits >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return bits ^ bits >>> 33;
     }
 
     /** True in so many cases of a hundred. */

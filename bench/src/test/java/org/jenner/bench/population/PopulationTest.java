@@ -83,6 +83,17 @@ class PopulationTest {
         }
     }
 
+    /** Two people of one name and birth date who also share a telephone would be one person to every registry. */
+    @Test
+    void nobodyOutsideTheHouseholdHasTheSameBirthDateAndTelephone() {
+        Map<String, Set<Household>> households = IntStream.range(0, 20_000)
+                .mapToObj(number -> POPULATION.person(number).identity())
+                .collect(Collectors.groupingBy(
+                        identity -> identity.birth() + " " + identity.home(TODAY).phone(),
+                        Collectors.mapping(Identity::household, Collectors.toSet())));
+        assertThat(households).allSatisfy((_, these) -> assertThat(these).hasSize(1));
+    }
+
     @Test
     void nobodyIsVaccinatedBeforeBirthOrInTheFuture() {
         assertThat(PEOPLE)
