@@ -17,6 +17,12 @@ final class Escapes {
     /** Sequences that HL7 defines and that we keep: their closing character does not open another one. */
     private static final Pattern KEPT = Pattern.compile("[HNP]|\\.[a-z]{2}[+-]?\\d*|[CMXZ][0-9A-Za-z]*");
 
+    private static final int ASCII = 128;
+    private static final char ESCAPE = Delimiters.STANDARD.escape();
+
+    /** Which characters are written as they are: an answer has tens of thousands to look at. */
+    private static final boolean[] PLAIN = plain();
+
     private Escapes() {}
 
     /** The text that stands between two offsets, its escape sequences resolved. */
@@ -90,13 +96,16 @@ final class Escapes {
         return character < ' ' && character != '\t' && character != '\n' && character != '\r';
     }
 
-    /** The value as it must be written so that reading returns it: delimiters and line ends become escape sequences. */
-    static String encode(String value, Delimiters delimiters) {
+    /**
+     * The value as it must be written with the standard delimiters so that reading returns it: delimiters and line ends
+     * become escape sequences.
+     */
+    static String encode(String value) {
         if (value.equals(Segment.NULL)) {
-            return hexSequence('"', delimiters).repeat(2);
+            return hexSequence('"').repeat(2);
         }
         int i = 0;
-        while (i < value.length() && !needsEscape(value.charAt(i), delimiters)) {
+        while (i < value.length() && isPlain(value.charAt(i))) {
             i++;
         }
         if (i == value.length()) {
@@ -104,32 +113,37 @@ final class Escapes {
         }
         StringBuilder encoded = new StringBuilder(value.length() + 16).append(value, 0, i);
         for (; i < value.length(); i++) {
-            append(encoded, value.charAt(i), delimiters);
+            append(encoded, value.charAt(i));
         }
         return encoded.toString();
     }
 
-    private static void append(StringBuilder encoded, char character, Delimiters delimiters) {
-        char letter = delimiters.letterFor(character);
-        if (letter != 0) {
-            encoded.append(delimiters.escape()).append(letter).append(delimiters.escape());
-        } else if (needsEscape(character, delimiters)) {
-            encoded.append(hexSequence(character, delimiters));
-        } else {
+    private static void append(StringBuilder encoded, char character) {
+        char letter = Delimiters.STANDARD.letterFor(character);
+        if (isPlain(character)) {
             encoded.append(character);
+        } else if (letter != 0) {
+            encoded.append(ESCAPE).append(letter).append(ESCAPE);
+        } else {
+            encoded.append(hexSequence(character));
         }
     }
 
-    private static boolean needsEscape(char character, Delimiters delimiters) {
-        // Most characters are letters and digits, which no delimiter can be.
-        if (character >= 'a' && character <= 'z' || character >= '0' && character <= '9') {
-            return false;
-        }
-        return (character < ' ' && character != '\t') || delimiters.letterFor(character) != 0;
+    private static boolean isPlain(char character) {
+        return character >= PLAIN.length || PLAIN[character];
     }
 
-    private static String hexSequence(char character, Delimiters delimiters) {
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[ASCII];
+        for (char character = 0; character < ASCII; character++) {
+            boolean control = character < ' ' && character != '\t';
+            plain[character] = !control && Delimiters.STANDARD.letterFor(character) == 0;
+        }
+        return plain;
+    }
+
+    private static String hexSequence(char character) {
         String digits = HexFormat.of().toHexDigits((byte) character).toUpperCase(Locale.ROOT);
-        return delimiters.escape() + "X" + digits + delimiters.escape();
+        return ESCAPE + "X" + digits + ESCAPE;
     }
 }

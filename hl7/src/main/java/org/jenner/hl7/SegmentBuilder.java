@@ -45,14 +45,19 @@ public final class SegmentBuilder {
 
     /** Sets a subcomponent; an empty value leaves the position empty. */
     public SegmentBuilder set(int field, int repetition, int component, int subcomponent, String value) {
-        return put(Position.of(field, repetition, component, subcomponent), Escapes.encode(value, DELIMITERS));
+        return put(Position.of(field, repetition, component, subcomponent), Escapes.encode(value));
     }
 
     /** Sets a field of a simple type unless it has a value. */
     SegmentBuilder setIfAbsent(int field, String value) {
         long position = Position.of(field, 1, 1, 1);
         boolean absent = Arrays.binarySearch(positions, 0, size, position) < 0;
-        return absent ? put(position, Escapes.encode(value, DELIMITERS)) : this;
+        return absent ? put(position, Escapes.encode(value)) : this;
+    }
+
+    /** Sets a whole field whose text is encoded already. */
+    public SegmentBuilder set(int field, FieldText value) {
+        return put(Position.of(field, 1, 1, 1), value.text());
     }
 
     /** Sets the components of the first repetition in their order, such as code, text and coding system. */
@@ -150,24 +155,30 @@ public final class SegmentBuilder {
 
     /** What stands between two values: the separators of the highest level at which they differ, and those below it. */
     private static void separate(StringBuilder text, long last, long next) {
-        boolean otherField = Position.field(next) > Position.field(last);
-        boolean otherRepetition = otherField || Position.repetition(next) > Position.repetition(last);
-        boolean otherComponent = otherRepetition || Position.component(next) > Position.component(last);
-        repeat(text, DELIMITERS.field(), Position.field(next) - Position.field(last));
-        repeat(text, DELIMITERS.repetition(), Position.repetition(next) - (otherField ? 1 : Position.repetition(last)));
+        int fields = Position.field(next) - Position.field(last);
+        if (fields > 0) {
+            text.repeat(DELIMITERS.field(), fields);
+            if (Position.isWholeField(next)) {
+                return;
+            }
+        }
+        long from = fields > 0 ? Position.of(1, 1, 1, 1) : last;
+        boolean otherRepetition = Position.repetition(next) > Position.repetition(from);
+        boolean otherComponent = otherRepetition || Position.component(next) > Position.component(from);
+        repeat(text, DELIMITERS.repetition(), Position.repetition(next) - Position.repetition(from));
         repeat(
                 text,
                 DELIMITERS.component(),
-                Position.component(next) - (otherRepetition ? 1 : Position.component(last)));
+                Position.component(next) - (otherRepetition ? 1 : Position.component(from)));
         repeat(
                 text,
                 DELIMITERS.subcomponent(),
-                Position.subcomponent(next) - (otherComponent ? 1 : Position.subcomponent(last)));
+                Position.subcomponent(next) - (otherComponent ? 1 : Position.subcomponent(from)));
     }
 
     private static void repeat(StringBuilder text, char separator, int times) {
-        for (int i = 0; i < times; i++) {
-            text.append(separator);
+        if (times > 0) {
+            text.repeat(separator, times);
         }
     }
 
@@ -175,6 +186,8 @@ public final class SegmentBuilder {
     private static final class Position {
         private static final int BITS = 15;
         private static final int MOST = (1 << BITS) - 1;
+
+        private static final long WHOLE_FIELD = of(1, 1, 1, 1) & (1L << 3 * BITS) - 1;
 
         private Position() {}
 
@@ -187,6 +200,11 @@ public final class SegmentBuilder {
 
         private static boolean isNone(int number) {
             return number < 1 || number > MOST;
+        }
+
+        /** Is it the first subcomponent of the first component of the first repetition? */
+        static boolean isWholeField(long position) {
+            return (position & (1L << 3 * BITS) - 1) == WHOLE_FIELD;
         }
 
         static int field(long position) {

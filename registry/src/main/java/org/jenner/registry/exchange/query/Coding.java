@@ -2,6 +2,7 @@ package org.jenner.registry.exchange.query;
 
 import java.util.List;
 import java.util.Optional;
+import org.jenner.hl7.FieldText;
 import org.jenner.hl7.SegmentBuilder;
 import org.jenner.registry.record.source.CodedValue;
 import org.jenner.registry.reference.codes.CodeSets;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Coding {
 
+    /** The coding system of vaccines. */
+    static final String CVX = "CVX";
+
     private final CodeSets codes;
 
     Coding(CodeSets codes) {
@@ -28,18 +32,12 @@ final class Coding {
 
     /** A code of a table. */
     void coded(SegmentBuilder segment, int field, int repetition, Hl7Table table, CodedValue value) {
-        Optional<org.jenner.registry.reference.codes.CodedValue> entry =
-                codes.table(table).find(value.code());
-        String known =
-                entry.map(org.jenner.registry.reference.codes.CodedValue::text).orElse("");
-        String usual = entry.map(org.jenner.registry.reference.codes.CodedValue::system)
-                .orElse(codes.table(table).name());
-        segment.addRepetition(
-                field,
-                repetition,
-                value.code(),
-                known.isEmpty() ? Texts.of(value.text()) : known,
-                system(value.system(), usual));
+        segment.addRepetition(field, repetition, value.code(), words(table, value), system(table, value));
+    }
+
+    /** A code of a table as a whole field. */
+    FieldText coded(Hl7Table table, CodedValue value) {
+        return FieldText.of(value.code(), words(table, value), system(table, value));
     }
 
     /** A code of which only the code itself is kept. */
@@ -49,11 +47,18 @@ final class Coding {
 
     /** A vaccine, and the product as alternate when it is known. */
     void vaccine(SegmentBuilder segment, int field, Cvx cvx, @Nullable String product) {
-        segment.setComponents(field, cvx.code(), vaccineText(cvx), "CVX");
-        if (product != null) {
+        if (product == null) {
+            segment.set(field, vaccine(cvx));
+        } else {
+            segment.setComponents(field, cvx.code(), vaccineText(cvx), CVX);
             String name = codes.ndc(product).map(NdcCode::product).orElse("");
             segment.set(field, 4, hyphenated(product)).set(field, 5, name).set(field, 6, "NDC");
         }
+    }
+
+    /** A vaccine as a whole field. */
+    FieldText vaccine(Cvx cvx) {
+        return FieldText.of(cvx.code(), vaccineText(cvx), CVX);
     }
 
     /** CDC's short description. */
@@ -63,7 +68,7 @@ final class Coding {
 
     /** A manufacturer. */
     void manufacturer(SegmentBuilder segment, int field, String mvx) {
-        segment.setComponents(field, mvx, codes.mvx(mvx).map(MvxCode::text).orElse(""), "MVX");
+        segment.set(field, FieldText.of(mvx, codes.mvx(mvx).map(MvxCode::text).orElse(""), "MVX"));
     }
 
     /** The code for a vaccine group of the schedule. */
@@ -76,13 +81,27 @@ final class Coding {
         return codes.table(table).text(code).orElse("");
     }
 
+    /** The coding system of a code of a table. */
+    String system(Hl7Table table, String code) {
+        return codes.table(table)
+                .find(code)
+                .map(org.jenner.registry.reference.codes.CodedValue::system)
+                .orElse(codes.table(table).name());
+    }
+
     /** Does the table hold the code? */
     boolean has(Hl7Table table, String code) {
         return codes.table(table).has(code);
     }
 
-    private String system(@Nullable String sent, String usual) {
-        return sent == null || sent.isBlank() ? usual : codes.codingSystem(sent);
+    private String words(Hl7Table table, CodedValue value) {
+        String known = text(table, value.code());
+        return known.isEmpty() ? Texts.of(value.text()) : known;
+    }
+
+    private String system(Hl7Table table, CodedValue value) {
+        String sent = value.system();
+        return sent == null || sent.isBlank() ? system(table, value.code()) : codes.codingSystem(sent);
     }
 
     /** An NDC as CDC writes it, 5-4-2; what can be read in several ways stays as it was sent. */

@@ -1,6 +1,7 @@
 package org.jenner.registry.exchange.query;
 
 import java.util.List;
+import org.jenner.hl7.FieldText;
 import org.jenner.hl7.SegmentBuilder;
 import org.jenner.registry.record.source.CodedValue;
 import org.jenner.registry.record.source.DoseStatement;
@@ -10,8 +11,6 @@ import org.jenner.registry.reference.codes.Hl7Table;
 
 /** What was reported with a dose: eligibility, funding, information statements, reactions, comments. Each is a set. */
 final class DoseObservations {
-
-    private static final int VALUE = 5;
 
     private final Coding coding;
 
@@ -56,15 +55,15 @@ final class DoseObservations {
         String barcode = statement.barcode();
         String vaccineType = statement.vaccineType();
         if (barcode != null) {
-            obx.coded(Loinc.DOCUMENT_TYPE, segment -> segment.setComponents(VALUE, barcode, "", "cdcgs1vis"));
+            obx.coded(Loinc.DOCUMENT_TYPE, FieldText.of(barcode, "", "cdcgs1vis"));
         } else if (vaccineType != null) {
-            obx.coded(Loinc.VACCINE_TYPE, segment -> coding.vaccine(segment, VALUE, new Cvx(vaccineType), null));
+            obx.coded(Loinc.VACCINE_TYPE, coding.vaccine(new Cvx(vaccineType)));
             obx.day(Loinc.STATEMENT_PUBLISHED, statement.published());
         }
         obx.day(Loinc.STATEMENT_PRESENTED, statement.presented());
     }
 
     private SegmentBuilder coded(ObservationSegments obx, Loinc observation, Hl7Table table, CodedValue value) {
-        return obx.coded(observation, segment -> coding.coded(segment, VALUE, 1, table, value));
+        return obx.coded(observation, coding.coded(table, value));
     }
 }

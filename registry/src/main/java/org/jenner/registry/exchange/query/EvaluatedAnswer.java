@@ -13,15 +13,16 @@ final class EvaluatedAnswer {
     static String write(ResponseStart start, PatientWriters writers, Disclosed<EvaluatedRecord> disclosed) {
         EvaluatedRecord record = disclosed.content();
         MessageWriter message = start.write(ResponseProfile.EVALUATED_HISTORY, QueryStatus.OK);
+        GroupObx groups = new GroupObx(writers.coding(), record);
         message.add(writers.pid().reduced(record.record()));
         for (EvaluatedDose dose : record.doses()) {
             message.add(writers.orders().orc(dose.dose()));
             message.add(writers.orders().rxaOfEvaluated(dose.dose().best()));
             writers.rxr().write(dose.dose().best()).ifPresent(message::add);
-            writers.evaluation().write(dose, record).forEach(message::add);
+            writers.evaluation().write(dose, groups).forEach(message::add);
         }
         message.add(writers.orders().carrierOrc()).add(writers.orders().carrierRxa(record.assessedOn()));
-        writers.forecast().write(record, disclosed.ownDataOnly()).forEach(message::add);
+        writers.forecast().write(record, groups, disclosed.ownDataOnly()).forEach(message::add);
         return message.text();
     }
 }

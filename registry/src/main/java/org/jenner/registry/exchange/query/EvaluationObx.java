@@ -7,7 +7,6 @@ import org.jenner.cdsi.assessment.EvaluationStatus;
 import org.jenner.hl7.SegmentBuilder;
 import org.jenner.registry.forecast.DoseVerdict;
 import org.jenner.registry.forecast.EvaluatedDose;
-import org.jenner.registry.forecast.EvaluatedRecord;
 import org.jenner.registry.forecast.GroupEvaluation;
 import org.jenner.registry.forecast.ReasonCodes;
 import org.jenner.registry.forecast.WhyNotEvaluated;
@@ -21,19 +20,20 @@ final class EvaluationObx {
         this.coding = coding;
     }
 
-    List<SegmentBuilder> write(EvaluatedDose dose, EvaluatedRecord record) {
+    List<SegmentBuilder> write(EvaluatedDose dose, GroupObx groupObx) {
         ObservationSegments obx = new ObservationSegments();
         switch (dose.verdict()) {
-            case DoseVerdict.Evaluated(var groups) -> groups.forEach(group -> evaluated(obx.beginSet(), group, record));
-            case DoseVerdict.NotEvaluated(var why) -> notEvaluated(obx.beginSet(), dose, why, record);
+            case DoseVerdict.Evaluated(var groups) ->
+                groups.forEach(group -> evaluated(obx.beginSet(), group, groupObx));
+            case DoseVerdict.NotEvaluated(var why) -> notEvaluated(obx.beginSet(), dose, why, groupObx);
         }
         return obx.segments();
     }
 
-    private void evaluated(ObservationSegments obx, GroupEvaluation group, EvaluatedRecord record) {
+    private static void evaluated(ObservationSegments obx, GroupEvaluation group, GroupObx groupObx) {
         DoseEvaluation evaluation = group.evaluation();
-        GroupObx.vaccineGroup(obx, coding, group.vaccineGroup());
-        GroupObx.schedule(obx, record);
+        groupObx.vaccineGroup(obx, group.vaccineGroup());
+        groupObx.schedule(obx);
         obx.text(Loinc.SERIES_NAME, evaluation.seriesName());
         boolean valid = evaluation.status() == EvaluationStatus.VALID;
         if (valid) {
@@ -46,12 +46,9 @@ final class EvaluationObx {
         }
     }
 
-    private void notEvaluated(
-            ObservationSegments obx, EvaluatedDose dose, WhyNotEvaluated why, EvaluatedRecord record) {
-        obx.coded(
-                Loinc.VACCINE_TYPE,
-                segment -> coding.vaccine(segment, 5, dose.dose().best().cvx(), null));
-        GroupObx.schedule(obx, record);
+    private void notEvaluated(ObservationSegments obx, EvaluatedDose dose, WhyNotEvaluated why, GroupObx groupObx) {
+        obx.coded(Loinc.VACCINE_TYPE, coding.vaccine(dose.dose().best().cvx()));
+        groupObx.schedule(obx);
         obx.local(Loinc.REASON, why.reason());
     }
 }

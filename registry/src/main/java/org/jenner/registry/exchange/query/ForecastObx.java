@@ -1,9 +1,11 @@
 package org.jenner.registry.exchange.query;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jenner.cdsi.assessment.ForecastDates;
 import org.jenner.cdsi.assessment.ForecastReason;
 import org.jenner.cdsi.assessment.VaccineGroupForecast;
+import org.jenner.hl7.FieldText;
 import org.jenner.hl7.SegmentBuilder;
 import org.jenner.registry.forecast.EvaluatedRecord;
 import org.jenner.registry.forecast.ForecastOutcome;
@@ -22,17 +24,17 @@ final class ForecastObx {
         this.coding = coding;
     }
 
-    List<SegmentBuilder> write(EvaluatedRecord record, boolean ownDataOnly) {
+    List<SegmentBuilder> write(EvaluatedRecord record, GroupObx groupObx, boolean ownDataOnly) {
         ObservationSegments obx = new ObservationSegments();
         switch (record.forecast()) {
             case ForecastOutcome.Made(var groups, var notCounted) -> {
-                groups.forEach(group -> forecast(obx.beginSet(), group, record));
+                groups.forEach(group -> forecast(obx.beginSet(), group, groupObx, record.assessedOn()));
                 if (notCounted > 0) {
                     obx.beginSet().text(Loinc.COMMENT, notCounted(notCounted));
                 }
             }
             case ForecastOutcome.NotMade(var why) -> {
-                GroupObx.schedule(obx.beginSet(), record);
+                groupObx.schedule(obx.beginSet());
                 obx.local(Loinc.REASON, why.reason());
             }
         }
@@ -42,10 +44,10 @@ final class ForecastObx {
         return obx.segments();
     }
 
-    private void forecast(ObservationSegments obx, GroupForecast group, EvaluatedRecord record) {
+    private void forecast(ObservationSegments obx, GroupForecast group, GroupObx groupObx, LocalDate assessedOn) {
         VaccineGroupForecast forecast = group.forecast();
-        GroupObx.vaccineGroup(obx, coding, group.vaccineGroup());
-        GroupObx.schedule(obx, record);
+        groupObx.vaccineGroup(obx, group.vaccineGroup());
+        groupObx.schedule(obx);
         obx.text(Loinc.SERIES_NAME, forecast.seriesName());
         obx.count(Loinc.DOSE_NUMBER, forecast.doseNumber());
         obx.count(Loinc.DOSES_IN_SERIES, forecast.dosesInSeries());
@@ -56,7 +58,7 @@ final class ForecastObx {
             obx.day(Loinc.OVERDUE_DATE, dates.pastDue());
             obx.day(Loinc.LATEST_DATE, dates.latest());
         }
-        status(obx, SeriesStanding.of(forecast, record.assessedOn()));
+        status(obx, SeriesStanding.of(forecast, assessedOn));
         for (ForecastReason reason : forecast.reasons()) {
             obx.local(Loinc.REASON, ReasonCodes.of(reason));
         }
@@ -67,12 +69,15 @@ final class ForecastObx {
 
     /** LOINC's answer for those who know it, our finer word beside it. */
     private void status(ObservationSegments obx, SeriesStanding standing) {
-        obx.coded(Loinc.SERIES_STATUS, segment -> {
-            coding.coded(segment, 5, 1, Hl7Table.SERIES_STATUS, standing.loincAnswer());
-            segment.set(5, 4, standing.code().code())
-                    .set(5, 5, standing.code().text())
-                    .set(5, 6, LocalCode.SYSTEM);
-        });
+        obx.coded(
+                Loinc.SERIES_STATUS,
+                FieldText.of(
+                        standing.loincAnswer(),
+                        coding.text(Hl7Table.SERIES_STATUS, standing.loincAnswer()),
+                        coding.system(Hl7Table.SERIES_STATUS, standing.loincAnswer()),
+                        standing.code().code(),
+                        standing.code().text(),
+                        LocalCode.SYSTEM));
     }
 
     private static String notCounted(int doses) {

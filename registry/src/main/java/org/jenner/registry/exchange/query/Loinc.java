@@ -1,5 +1,7 @@
 package org.jenner.registry.exchange.query;
 
+import org.jenner.hl7.FieldText;
+
 /** What an OBX of an answer tells (OBX-3, value set NIP003). */
 enum Loinc {
     FUNDING_ELIGIBILITY("64994-7", "Vaccine funding program eligibility category"),
@@ -28,19 +30,14 @@ enum Loinc {
     OVERDUE_DATE("59778-1", "Date dose is overdue"),
     LATEST_DATE("59777-3", "Latest date next dose may be given");
 
-    private final String code;
-    private final String text;
+    private final FieldText field;
 
     Loinc(String code, String text) {
-        this.code = code;
-        this.text = text;
+        this.field = FieldText.of(code, text, "LN");
     }
 
-    String code() {
-        return code;
-    }
-
-    String text() {
-        return text;
+    /** Code, words and coding system. */
+    FieldText field() {
+        return field;
     }
 }

@@ -3,7 +3,7 @@ package org.jenner.registry.exchange.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import org.jenner.hl7.FieldText;
 import org.jenner.hl7.SegmentBuilder;
 import org.jenner.registry.forecast.LocalCode;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ObservationSegments {
 
     private static final int VALUE = 5;
+    private static final FieldText NO_UNIT = FieldText.of("NA", "not applicable", "HL70353");
 
     private final List<SegmentBuilder> segments = new ArrayList<>();
     private int set;
@@ -22,16 +23,14 @@ final class ObservationSegments {
         return this;
     }
 
-    /** A coded value; the code, its words and its system are written by the caller. */
-    SegmentBuilder coded(Loinc observation, Consumer<SegmentBuilder> value) {
-        SegmentBuilder obx = begin(observation, "CE");
-        value.accept(obx);
-        return obx;
+    /** A coded value: the code, its words and its system. */
+    SegmentBuilder coded(Loinc observation, FieldText value) {
+        return begin(observation, "CE").set(VALUE, value);
     }
 
     /** A code of the registry's own table. */
     SegmentBuilder local(Loinc observation, LocalCode code) {
-        return coded(observation, obx -> obx.setComponents(VALUE, code.code(), code.text(), LocalCode.SYSTEM));
+        return coded(observation, FieldText.of(code.code(), code.text(), LocalCode.SYSTEM));
     }
 
     /** A day; nothing when it is null. */
@@ -44,9 +43,7 @@ final class ObservationSegments {
     /** A count; nothing when it is 0, which says that there is none. */
     void count(Loinc observation, int count) {
         if (count > 0) {
-            begin(observation, "NM")
-                    .set(VALUE, Integer.toString(count))
-                    .setComponents(6, "NA", "not applicable", "HL70353");
+            begin(observation, "NM").set(VALUE, Integer.toString(count)).set(6, NO_UNIT);
         }
     }
 
@@ -60,18 +57,22 @@ final class ObservationSegments {
 
     /** An observation of any code and type; its value is written by the caller. */
     SegmentBuilder begin(String code, String text, String type) {
+        return begin(FieldText.of(code, text, "LN"), type);
+    }
+
+    private SegmentBuilder begin(Loinc observation, String type) {
+        return begin(observation.field(), type);
+    }
+
+    private SegmentBuilder begin(FieldText observation, String type) {
         SegmentBuilder obx = SegmentBuilder.of("OBX")
                 .set(1, Integer.toString(segments.size() + 1))
                 .set(2, type)
-                .setComponents(3, code, text, "LN")
+                .set(3, observation)
                 .set(4, Integer.toString(Math.max(set, 1)))
                 .set(11, "F");
         segments.add(obx);
         return obx;
-    }
-
-    private SegmentBuilder begin(Loinc observation, String type) {
-        return begin(observation.code(), observation.text(), type);
     }
 
     /** All segments so far. */

@@ -78,7 +78,6 @@ final class PatientObservations {
     }
 
     private void coded(ObservationSegments obx, Loinc kind, Hl7Table table, ObservationStatement statement) {
-        obx.coded(kind, segment -> coding.coded(segment, 5, 1, table, statement.value()))
-                .set(14, Texts.of(statement.observed()));
+        obx.coded(kind, coding.coded(table, statement.value())).set(14, Texts.of(statement.observed()));
     }
 }

@@ -2,6 +2,7 @@ package org.jenner.registry.exchange.query;
 
 /** The writers that the forms of the answer share, made for one asker. */
 record PatientWriters(
+        Coding coding,
         PidWriter pid,
         Pd1Writer pd1,
         Nk1Writer nk1,
@@ -15,6 +16,7 @@ record PatientWriters(
     static PatientWriters of(AnswerParties parties, Coding coding) {
         OrderWriter orders = new OrderWriter(parties, coding);
         return new PatientWriters(
+                coding,
                 new PidWriter(parties.registryAuthority(), parties.askerAuthority(), coding),
                 new Pd1Writer(coding),
                 new Nk1Writer(coding),

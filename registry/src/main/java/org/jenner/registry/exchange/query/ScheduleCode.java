@@ -1,7 +1,7 @@
 package org.jenner.registry.exchange.query;
 
 import org.jenner.cdsi.schedule.ReleaseName;
-import org.jenner.hl7.SegmentBuilder;
+import org.jenner.hl7.FieldText;
 import org.jenner.registry.forecast.LocalCode;
 
 /**
@@ -14,12 +14,11 @@ final class ScheduleCode {
 
     private ScheduleCode() {}
 
-    static void write(SegmentBuilder segment, int field, ReleaseName schedule) {
+    /** As it stands in OBX-5. */
+    static FieldText of(ReleaseName schedule) {
         String release = schedule.authority() + " " + schedule.version();
-        if (schedule.authority().equals(ACIP)) {
-            segment.setComponents(field, "VXC16", "ACIP", "CDCPHINVS", schedule.version(), release, LocalCode.SYSTEM);
-        } else {
-            segment.setComponents(field, schedule.authority(), release, LocalCode.SYSTEM);
-        }
+        return schedule.authority().equals(ACIP)
+                ? FieldText.of("VXC16", "ACIP", "CDCPHINVS", schedule.version(), release, LocalCode.SYSTEM)
+                : FieldText.of(schedule.authority(), release, LocalCode.SYSTEM);
     }
 }

@@ -76,7 +76,7 @@ final class Answer {
     /** The OBX-5 of all observations of a kind, in their order. */
     List<String> values(Loinc observation) {
         return all("OBX").stream()
-                .filter(obx -> obx.value(3).equals(observation.code()))
+                .filter(obx -> obx.raw(3).equals(observation.field().text()))
                 .map(obx -> obx.value(5))
                 .toList();
     }
