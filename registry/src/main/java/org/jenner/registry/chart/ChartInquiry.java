@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jenner.registry.disclosure.Inquiry;
+import org.jenner.registry.platform.database.Snapshot;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jenner.registry.record.consolidate.PersonSources;
 import org.jenner.registry.record.link.PeopleLookup;
@@ -18,8 +19,8 @@ import org.jenner.registry.record.link.PeopleLookup;
 record ChartInquiry(String number, long partition, String schedule) implements Inquiry<Boolean> {
 
     @Override
-    public List<Long> find(Connection connection) throws SQLException {
-        return PeopleLookup.byRegistryNumber(connection, number, partition).stream()
+    public List<Long> find(Snapshot snapshot) throws SQLException {
+        return PeopleLookup.byRegistryNumber(snapshot.connection(), number, partition).stream()
                 .toList();
     }
 

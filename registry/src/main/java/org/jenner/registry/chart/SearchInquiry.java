@@ -9,6 +9,7 @@ import org.jenner.registry.disclosure.Viewer;
 import org.jenner.registry.platform.audit.AuditRow;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.NumberBlock;
+import org.jenner.registry.platform.database.Snapshot;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jenner.registry.record.consolidate.PersonSources;
 import org.jenner.registry.record.link.PeopleLookup;
@@ -39,8 +40,8 @@ final class SearchInquiry implements Inquiry<Boolean> {
     }
 
     @Override
-    public List<Long> find(Connection connection) throws SQLException {
-        return PeopleLookup.find(connection, asked);
+    public List<Long> find(Snapshot snapshot) throws SQLException {
+        return PeopleLookup.find(snapshot.connection(), asked);
     }
 
     @Override

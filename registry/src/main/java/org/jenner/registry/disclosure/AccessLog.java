@@ -13,8 +13,12 @@ final class AccessLog {
             new BatchStatement("""
             insert into access_log
                 (id, accessed_at, person_id, organization_id, interface_id, account_id, message_id, purpose, manifest)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as t
-            """, "int8", "timestamptz", "int8", "int8", "int8", "int8", "int8", "text", "jsonb");
+            select t.id, t.accessed_at, t.person_id, t.organization_id, t.interface_id, t.account_id, t.message_id,
+                   t.purpose, t.manifest::json
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   as t(id, accessed_at, person_id, organization_id, interface_id, account_id, message_id, purpose,
+                        manifest)
+            """, "int8", "timestamptz", "int8", "int8", "int8", "int8", "int8", "text", "text");
 
     private AccessLog() {}
 

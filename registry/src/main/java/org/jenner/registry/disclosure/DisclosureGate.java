@@ -14,6 +14,7 @@ import org.jenner.registry.disclosure.Sight.Withheld;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.Database;
 import org.jenner.registry.platform.database.NumberBlock;
+import org.jenner.registry.platform.database.Snapshot;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jenner.registry.record.consolidate.PersonRecord;
 import org.jenner.registry.record.consolidate.PersonSources;
@@ -57,7 +58,7 @@ public final class DisclosureGate {
      * @throws org.jenner.registry.platform.fault.FaultException when the database fails; nothing is disclosed then
      */
     public <R> Disclosure<R> disclose(Viewer viewer, Inquiry<R> inquiry) {
-        Opened<R> opened = database.inTransaction(connection -> open(connection, viewer, inquiry));
+        Opened<R> opened = database.inTransaction(connection -> open(new Snapshot(connection), viewer, inquiry));
         // Committed: that the records were shown now stands in the log, so they may be shown.
         return new Disclosure<>(
                 opened.result(),
@@ -67,8 +68,11 @@ public final class DisclosureGate {
                         .toList());
     }
 
-    private <R> Opened<R> open(Connection connection, Viewer viewer, Inquiry<R> inquiry) throws SQLException {
-        Map<Long, Sight> sights = sights(connection, viewer, inquiry.find(connection));
+    /** In one snapshot: a person who was found is read as of then, even if joined to another meanwhile. */
+    private <R> Opened<R> open(Snapshot snapshot, Viewer viewer, Inquiry<R> inquiry) throws SQLException {
+        List<Long> found = inquiry.find(snapshot);
+        Connection connection = snapshot.connection();
+        Map<Long, Sight> sights = sights(connection, viewer, found);
         List<Long> more = new ArrayList<>(inquiry.findMore(connection, visible(sights)));
         more.removeAll(sights.keySet());
         sights.putAll(sights(connection, viewer, more));
@@ -88,7 +92,7 @@ public final class DisclosureGate {
             };
             AccessLog.add(batch, numbers.next(connection), clock.now(), person, viewer, decision.message(), manifest);
         }
-        batch.flush(connection);
+        batch.commit(connection);
         return new Opened<>(decision.result(), records);
     }
 

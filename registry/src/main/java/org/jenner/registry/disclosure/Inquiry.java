@@ -3,6 +3,7 @@ package org.jenner.registry.disclosure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jenner.registry.platform.database.Snapshot;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jenner.registry.record.consolidate.PersonSources;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Inquiry<R> {
 
-    /** The persons that fit the question at first sight, whether or not the viewer may see them. */
-    List<Long> find(Connection connection) throws SQLException;
+    /**
+     * The persons that fit the question at first sight, whether or not the viewer may see them.
+     *
+     * @param snapshot the transaction of the gate; what is read later is read from the same state
+     */
+    List<Long> find(Snapshot snapshot) throws SQLException;
 
     /**
      * Persons to look at besides, when those do not settle the question.

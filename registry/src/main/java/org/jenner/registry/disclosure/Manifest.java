@@ -7,8 +7,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jenner.registry.disclosure.Sight.View;
 import org.jenner.registry.platform.json.RecordJson;
+import org.jenner.registry.record.consolidate.DoseRecord;
 import org.jenner.registry.record.consolidate.PersonRecord;
 import org.jenner.registry.record.observation.Observation;
+import org.jenner.registry.record.source.DoseSource;
 import org.jenner.registry.record.source.DoseStatement;
 import org.jenner.registry.record.source.PatientIdentifier;
 import org.jenner.registry.record.source.PatientStatement;
@@ -50,15 +52,24 @@ record Manifest(
             return new Shown(
                     record.demographics(),
                     record.identifiers(),
-                    record.doses().stream()
-                            .map(dose -> new ShownDose(dose.chosen().id(), dose.best()))
-                            .toList(),
+                    record.doses().stream().map(ShownDose::of).toList(),
                     record.observations());
         }
     }
 
-    /** A dose by the source that tells it best, filled up from others. */
-    private record ShownDose(long chosen, DoseStatement best) {}
+    /**
+     * A dose by the source that tells it best, in the version used.
+     *
+     * @param filled the statement, when others filled it up; null when it is that version itself
+     */
+    private record ShownDose(
+            long chosen, int version, @Nullable DoseStatement filled) {
+        static ShownDose of(DoseRecord dose) {
+            DoseSource chosen = dose.chosen();
+            return new ShownDose(
+                    chosen.id(), chosen.version(), dose.best().equals(chosen.current()) ? null : dose.best());
+        }
+    }
 
     /** Nothing but that there is a record. */
     static Manifest ofExistence() {

@@ -80,9 +80,11 @@ final class LinkedSubmission {
      * @param known whether the source was there before
      * @return empty when persons changed while they were being locked: look again whose source this is
      */
-    Optional<Surroundings> lock(PatientSource source, boolean known) throws SQLException {
+    Optional<Surroundings> lock(Heard heard, PatientSource source, boolean known) throws SQLException {
         Long nameBirthKey = NameBirthKey.of(source.partition(), source.current());
-        List<PatientSource> candidates = CandidateSources.lockAndRead(work.connection(), nameBirthKey);
+        List<PatientSource> candidates = heard.knowsCandidates(nameBirthKey)
+                ? heard.candidates()
+                : CandidateSources.lockAndRead(work.connection(), nameBirthKey);
         TreeSet<Long> involved = new TreeSet<>();
         candidates.forEach(candidate -> involved.add(personOf(candidate)));
         if (known) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jenner.registry.platform.database.NumberBlock;
+import org.jenner.registry.platform.database.RoundTrip;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jenner.registry.record.LinkedSubmission.Surroundings;
 import org.jenner.registry.record.consolidate.Consolidation;
@@ -14,7 +15,6 @@ import org.jenner.registry.record.source.Episode;
 import org.jenner.registry.record.source.PatientFold;
 import org.jenner.registry.record.source.PatientSource;
 import org.jenner.registry.record.source.PatientSourceWriter;
-import org.jenner.registry.record.source.PatientSources;
 import org.jenner.registry.record.source.PatientStatement;
 import org.jenner.registry.record.source.Reporter;
 import org.jenner.registry.record.source.SourceKey;
@@ -47,14 +47,17 @@ public final class PatientRecords {
     /**
      * Applies a submission within the caller's transaction: locks and reads at once, adds what is to be written to the batch.
      *
+     * @param heard asked for this submission in this transaction
      * @return what became of the patient and of each dose; it is true once the batch is written and committed
      */
-    public SubmissionOutcome apply(Connection connection, Reporter reporter, Submission submission, WriteBatch batch)
+    public SubmissionOutcome apply(
+            Connection connection, Reporter reporter, Submission submission, Heard heard, WriteBatch batch)
             throws SQLException {
+        Heard now = heard;
         SourceKey key = SourceKey.of(reporter.sourceSystem(), submission.patient());
         SubmissionWork work = new SubmissionWork(connection, reporter, submission, batch);
         while (true) {
-            List<PatientSource> episodes = PatientSources.lockAndRead(connection, key);
+            List<PatientSource> episodes = now.episodes();
             Optional<PatientSource> known = Episode.choose(episodes, submission.patient());
             PatientSource source = known.isPresent() ? hear(work, known.get()) : begin(work, episodes.size() + 1);
             boolean held = known.isPresent() ? known.get().person() == null : !episodes.isEmpty();
@@ -62,9 +65,12 @@ public final class PatientRecords {
                 return new HeldSubmission(work, families, numbers).apply(key, source, known.isPresent());
             }
             LinkedSubmission linked = new LinkedSubmission(work, families, numbers, recordWriter, random);
-            Optional<Surroundings> there = linked.lock(source, known.isPresent());
+            Optional<Surroundings> there = linked.lock(now, source, known.isPresent());
             if (there.isEmpty()) {
                 // Somebody joined two persons while we waited for them: look again whose source this is.
+                RoundTrip again = new RoundTrip();
+                now = Heard.ask(again, reporter, submission);
+                again.send(connection);
                 continue;
             }
             if (known.isPresent() && there.get().contradict(source)) {

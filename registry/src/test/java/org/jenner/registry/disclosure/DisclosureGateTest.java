@@ -77,7 +77,7 @@ class DisclosureGateTest {
                         "accessed_at", "2025-12-01 15:00:00+00"))
                 .extractingByKey("manifest")
                 .asString()
-                .contains("\"view\": \"SHARED\"", "\"id\": 21", "\"id\": 22", "CDC/ACIP 4.64-508")
+                .contains("\"view\":\"SHARED\"", "\"id\":21", "\"id\":22", "CDC/ACIP 4.64-508")
                 .doesNotContain("Synthetic", "MRN");
     }
 
@@ -133,6 +133,22 @@ class DisclosureGateTest {
     }
 
     @Test
+    void readsFromOneStateOfTheDatabase() {
+        List<String> isolation = new ArrayList<>();
+        gate((connection, _) -> {
+                    try (Statement statement = connection.createStatement();
+                            ResultSet row = statement.executeQuery("show transaction_isolation")) {
+                        row.next();
+                        isolation.add(row.getString(1));
+                    }
+                    return List.of(Sources.of("1", "none", TODAY));
+                })
+                .disclose(CLINIC, showing(1L));
+
+        assertThat(isolation).containsOnly("repeatable read");
+    }
+
+    @Test
     void handsNothingOutWhenTheTransactionFails() throws SQLException {
         int before = accessRows();
         DisclosureGate gate = gate(Sources.of("1", "none", TODAY), ObjectionAnswer.NONE);
@@ -154,12 +170,20 @@ class DisclosureGateTest {
                 .toList();
     }
 
+    private static DisclosureGate gate(SourcesReader reader) {
+        return gate(reader, ObjectionAnswer.NONE);
+    }
+
     private static DisclosureGate gate(PersonSources sources, ObjectionAnswer answer) {
+        return gate((_, persons) -> persons.contains(1L) ? List.of(sources) : List.of(), answer);
+    }
+
+    private static DisclosureGate gate(SourcesReader reader, ObjectionAnswer answer) {
         Consolidation consolidation = new Consolidation(new CodeSetFamilies(CodeSets.load(Path.of("..", "codesets"))));
         return new DisclosureGate(
                 DATABASE.production(),
                 new NumberBlock(),
-                (_, persons) -> persons.contains(1L) ? List.of(sources) : List.of(),
+                reader,
                 consolidation::consolidate,
                 new ObjectionRules(Scope.PERSON, answer),
                 ALL_LIVE,

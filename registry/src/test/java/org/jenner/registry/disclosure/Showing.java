@@ -3,6 +3,7 @@ package org.jenner.registry.disclosure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jenner.registry.platform.database.Snapshot;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jenner.registry.record.consolidate.PersonSources;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class Showing implements Inquiry<String> {
     }
 
     @Override
-    public List<Long> find(Connection connection) {
+    public List<Long> find(Snapshot snapshot) {
         return List.of(1L);
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.jenner.registry.platform.database.Database;
 import org.jenner.registry.platform.database.NumberBlock;
+import org.jenner.registry.platform.database.RoundTrip;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jenner.registry.record.consolidate.Consolidation;
 import org.jenner.registry.record.consolidate.PersonRecord;
@@ -63,7 +64,10 @@ final class Clinics {
         Reporter reporter = new Reporter(clinic, clinic, 0, messages.incrementAndGet());
         return database.inTransaction(connection -> {
             WriteBatch batch = new WriteBatch();
-            SubmissionOutcome outcome = records.apply(connection, reporter, submission, batch);
+            RoundTrip first = new RoundTrip();
+            Heard heard = Heard.ask(first, reporter, submission);
+            first.send(connection);
+            SubmissionOutcome outcome = records.apply(connection, reporter, submission, heard, batch);
             batch.flush(connection);
             return outcome;
         });

@@ -1,24 +1,18 @@
 package org.jenner.registry.exchange.intake;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
-import java.util.List;
-import org.jenner.registry.platform.database.AdvisoryLock;
 import org.jenner.registry.platform.database.AdvisoryLock.Purpose;
 import org.jenner.registry.platform.database.BatchStatement;
-import org.jenner.registry.platform.database.Results;
+import org.jenner.registry.platform.database.RoundTrip;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jspecify.annotations.Nullable;
 
 /** What a source system sent under a control id, and how it was answered: the ground of exactly once. */
 final class MessageKeys {
 
-    /** Lock and key travel together; the second statement sees what was committed before the lock was free. */
-    private static final String LOCK_AND_READ = AdvisoryLock.sql() + """
-            ;
+    private static final String READ = """
             select k.message_id, k.complete, k.answer,
                    exists (select
                              from message_key other
@@ -59,20 +53,12 @@ final class MessageKeys {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Earlier(long message, boolean complete, byte[] answer) {}
 
-    /** Waits until nobody else works on a message of this control id, and reads what is known of it. */
-    static Known lockAndRead(Connection connection, Submitted submitted) throws SQLException {
-        long sourceSystem = submitted.sender().sourceSystemId();
+    /** Waits until nobody else works on a message of this control id, and reads what is known of it: one row. */
+    static RoundTrip.Answer<Known> ask(RoundTrip trip, Submitted submitted) {
+        Long sourceSystem = submitted.sender().sourceSystemId();
         String controlId = submitted.envelope().controlId();
-        String[] lock = AdvisoryLock.keys(Purpose.MESSAGE, List.of(sourceSystem + "/" + controlId));
-        try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_READ)) {
-            statement.setArray(1, connection.createArrayOf("text", lock));
-            statement.setLong(2, sourceSystem);
-            statement.setString(3, controlId);
-            statement.setBytes(4, submitted.hash());
-            Results results = Results.of(statement);
-            results.skip();
-            return results.next(MessageKeys::known).getFirst();
-        }
+        trip.lock(Purpose.MESSAGE, sourceSystem + "/" + controlId);
+        return trip.ask(READ, MessageKeys::known, sourceSystem, controlId, submitted.hash());
     }
 
     private static Known known(ResultSet row) throws SQLException {

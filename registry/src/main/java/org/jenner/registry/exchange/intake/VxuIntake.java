@@ -31,7 +31,9 @@ import org.jenner.registry.exchange.message.MessageStore;
 import org.jenner.registry.exchange.message.Receipt;
 import org.jenner.registry.exchange.message.SubmissionTaker;
 import org.jenner.registry.platform.clock.JurisdictionClock;
+import org.jenner.registry.platform.database.RoundTrip;
 import org.jenner.registry.platform.database.WriteBatch;
+import org.jenner.registry.record.Heard;
 import org.jenner.registry.record.PatientRecords;
 import org.jenner.registry.record.source.Reporter;
 import org.jenner.registry.record.source.Submission;
@@ -88,14 +90,19 @@ public final class VxuIntake implements SubmissionTaker {
     }
 
     private byte[] take(Connection connection, Submitted submitted) throws SQLException {
-        Known known = MessageKeys.lockAndRead(connection, submitted);
         Processing processing = new Processing(submitted, store.nextId(connection), clock.now());
+        Submission submission = submitted.reading().submission();
+        RoundTrip first = new RoundTrip();
+        RoundTrip.Answer<Known> asked = MessageKeys.ask(first, submitted);
+        Heard heard = submission == null ? null : Heard.ask(first, reporter(processing), submission);
+        first.send(connection);
+        Known known = asked.rows().getFirst();
         WriteBatch batch = new WriteBatch();
         Earlier same = known.same();
         byte[] answer = same != null && same.complete()
                 ? repeat(processing, same, batch)
-                : process(connection, processing, known, batch);
-        batch.flush(connection);
+                : process(connection, processing, known, heard, batch);
+        batch.commit(connection);
         return answer;
     }
 
@@ -107,7 +114,8 @@ public final class VxuIntake implements SubmissionTaker {
         return same.answer();
     }
 
-    private byte[] process(Connection connection, Processing processing, Known known, WriteBatch batch)
+    private byte[] process(
+            Connection connection, Processing processing, Known known, @Nullable Heard heard, WriteBatch batch)
             throws SQLException {
         Submitted submitted = processing.submitted();
         List<Problem> problems = new ArrayList<>(submitted.found());
@@ -118,8 +126,8 @@ public final class VxuIntake implements SubmissionTaker {
         Submission submission = submitted.reading().submission();
         Long person = null;
         Receipt receipt = Receipts.nothingStored();
-        if (submission != null) {
-            SubmissionOutcome outcome = records.apply(connection, reporter(processing), submission, batch);
+        if (submission != null && heard != null) {
+            SubmissionOutcome outcome = records.apply(connection, reporter(processing), submission, heard, batch);
             problems.addAll(OutcomeProblems.of(outcome, submitted.reading().orderNumbers()));
             person = personOf(outcome.patient());
             receipt = Receipts.of(submitted.reading(), outcome);

@@ -72,7 +72,7 @@ final class Refusals {
                             null,
                             sealed),
                     batch);
-            batch.flush(connection);
+            batch.commit(connection);
             return acknowledgment.text().getBytes(StandardCharsets.UTF_8);
         });
     }

@@ -104,7 +104,7 @@ public final class ImmunizationQueries implements QueryAnswerer {
             long message = room.store().nextId(connection);
             WriteBatch batch = new WriteBatch();
             room.store().add(received.row(message, AcknowledgmentCode.AE, null), batch);
-            batch.flush(connection);
+            batch.commit(connection);
             return message;
         });
     }

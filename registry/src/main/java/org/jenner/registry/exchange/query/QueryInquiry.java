@@ -6,6 +6,7 @@ import java.util.List;
 import org.jenner.hl7.acknowledgment.AcknowledgmentCode;
 import org.jenner.registry.disclosure.Inquiry;
 import org.jenner.registry.exchange.message.MessageStore;
+import org.jenner.registry.platform.database.Snapshot;
 import org.jenner.registry.platform.database.WriteBatch;
 import org.jenner.registry.record.link.PersonCandidate.Confidence;
 import org.jenner.registry.record.link.PersonCandidates;
@@ -43,8 +44,8 @@ final class QueryInquiry implements Inquiry<QueryInquiry.Asked> {
     record Asked(long message, QueryOutcome outcome) {}
 
     @Override
-    public List<Long> find(Connection connection) throws SQLException {
-        return PersonSearch.exact(connection, query.person()).stream()
+    public List<Long> find(Snapshot snapshot) throws SQLException {
+        return PersonSearch.exact(snapshot, query.person()).stream()
                 .limit(MOST_CONSIDERED)
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param sqlOfOne the same for a single row, whose parameters are the values: most statements of a message write one, and
  *     arrays cost the server more than the row itself
  * @param columnTypes PostgreSQL's type of each column: {@code int4}, {@code int8}, {@code bool}, {@code text},
- *     {@code date}, {@code timestamptz} or {@code jsonb}
+ *     {@code date} or {@code timestamptz}
  */
 public record BatchStatement(String sql, String sqlOfOne, List<String> columnTypes) {
     public BatchStatement(String sql, String... columnTypes) {

@@ -46,14 +46,26 @@ public final class WriteBatch {
 
     /** Writes all rows in one round trip and empties the batch. */
     public void flush(Connection connection) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            write(connection, "");
         }
+    }
+
+    /** Writes all rows and commits, in one round trip: the last thing that a transaction does. */
+    public void commit(Connection connection) throws SQLException {
+        if (rows.isEmpty()) {
+            connection.commit();
+        } else {
+            write(connection, ";\ncommit");
+        }
+    }
+
+    private void write(Connection connection, String end) throws SQLException {
         String sql = rows.entrySet().stream()
                 .map(entry -> isOne(entry.getValue())
                         ? entry.getKey().sqlOfOne()
                         : entry.getKey().sql())
-                .collect(Collectors.joining(";\n"));
+                .collect(Collectors.joining(";\n", "", end));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int parameter = 1;
             for (Map.Entry<BatchStatement, List<@Nullable Object[]>> entry : rows.entrySet()) {
@@ -80,7 +92,7 @@ public final class WriteBatch {
             int column)
             throws SQLException {
         if (!isOne(rows)) {
-            statement.setArray(parameter, connection.createArrayOf(type, column(rows, column)));
+            statement.setArray(parameter, connection.createArrayOf(type, column(type, rows, column)));
             return;
         }
         Object value = rows.getFirst()[column];
@@ -92,11 +104,22 @@ public final class WriteBatch {
         }
     }
 
-    private static @Nullable Object[] column(List<@Nullable Object[]> rows, int column) {
-        @Nullable Object[] values = new Object[rows.size()];
+    private static @Nullable Object[] column(String type, List<@Nullable Object[]> rows, int column) {
+        @Nullable Object[] values = array(type, rows.size());
         for (int row = 0; row < values.length; row++) {
             values[row] = rows.get(row)[column];
         }
         return values;
+    }
+
+    /** Of the elements' own class: the driver sends such arrays as they are, others as one long text. */
+    private static @Nullable Object[] array(String type, int length) {
+        return switch (type) {
+            case "int4" -> new Integer[length];
+            case "int8" -> new Long[length];
+            case "bool" -> new Boolean[length];
+            case "text" -> new String[length];
+            default -> new Object[length];
+        };
     }
 }

@@ -52,7 +52,7 @@ public final class PersonSourcesReader {
         if (persons.isEmpty()) {
             return List.of();
         }
-        Object[] ids = new TreeSet<>(persons).toArray();
+        Long[] ids = new TreeSet<>(persons).toArray(Long[]::new);
         try (PreparedStatement statement = connection.prepareStatement(lock ? LOCK + ";\n" + STORED : ALL)) {
             for (int parameter = 1; parameter <= STATEMENTS; parameter++) {
                 statement.setArray(parameter, connection.createArrayOf("int8", ids));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jenner.matching.person.NormalizedName;
 import org.jenner.matching.person.Similarity;
 import org.jenner.registry.platform.database.Results;
+import org.jenner.registry.platform.database.Snapshot;
 import org.jenner.registry.record.source.PatientIdentifier;
 import org.jenner.registry.record.source.RegistryNumber;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class PersonSearch {
     private PersonSearch() {}
 
     /** Persons with this name and birth date, one of these identifiers, or one of these registry numbers; by id. */
-    public static List<Long> exact(Connection connection, PersonQuery query) throws SQLException {
+    public static List<Long> exact(Snapshot snapshot, PersonQuery query) throws SQLException {
         List<PatientIdentifier> named = query.identifiers().stream()
                 .filter(identifier -> identifier.authority() != null)
                 .toList();
@@ -66,7 +67,8 @@ public final class PersonSearch {
                 .map(PatientIdentifier::value)
                 .filter(RegistryNumber::isValid)
                 .toList();
-        try (PreparedStatement statement = connection.prepareStatement(EXACT)) {
+        try (PreparedStatement statement = snapshot.prepare(EXACT)) {
+            Connection connection = statement.getConnection();
             statement.setLong(1, query.partition());
             statement.setObject(2, QueryProfile.of(query).nameBirthKey(), Types.BIGINT);
             statement.setArray(3, texts(connection, named.stream().map(PatientIdentifier::value)));
@@ -91,9 +93,9 @@ public final class PersonSearch {
 
     private static List<Long> nearDates(Connection connection, long partition, NormalizedName name, LocalDate birthDate)
             throws SQLException {
-        Object[] keys = Similarity.nearDates(birthDate).stream()
+        Long[] keys = Similarity.nearDates(birthDate).stream()
                 .map(date -> NameBirthKey.hash(partition, name, date))
-                .toArray();
+                .toArray(Long[]::new);
         try (PreparedStatement statement = connection.prepareStatement(NEAR_DATES)) {
             statement.setArray(1, connection.createArrayOf("int8", keys));
             return Results.of(statement).next(row -> row.getLong(1));
@@ -119,6 +121,6 @@ public final class PersonSearch {
 
     private static java.sql.Array texts(Connection connection, Stream<? extends @Nullable String> texts)
             throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
+        return connection.createArrayOf("text", texts.toArray(String[]::new));
     }
 }

@@ -70,7 +70,7 @@ class QueryJourneyTest {
         assertThat(rows.accessRows()).isEqualTo(before + 3);
         assertThat(rows.query("production", """
                         select a.purpose, a.manifest ->> 'view', split_part(a.manifest ->> 'schedule', '+', 1),
-                               jsonb_array_length(a.manifest -> 'doseSources'),
+                               json_array_length(a.manifest -> 'doseSources'),
                                length(a.manifest ->> 'content'), a.person_id = m.person_id, m.disposition, m.acknowledgment
                           from access_log a
                           join message m on m.id = a.message_id

@@ -103,6 +103,41 @@ class DatabaseTest {
     }
 
     @Test
+    void asksWithoutATransactionAndLeavesNoTraceOfIt() {
+        String first = database.sandbox().asking(connection -> text(connection, "select txid_current()::text"));
+        assertThatThrownBy(() -> database.sandbox().inTransaction(connection -> {
+                    update(connection, "update counter set n = n + 1000 where id = 1");
+                    throw new IllegalStateException("on purpose");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(first).isNotEmpty();
+        // A connection that still committed each statement would have kept it.
+        assertThat(number("select n from counter where id = 1")).isLessThan(1000);
+    }
+
+    @Test
+    void aSnapshotSeesOneStateInAllItsStatements() {
+        for (boolean together : new boolean[] {true, false}) {
+            int before = number("select sum(n) from counter");
+            int seen = database.sandbox().inTransaction(connection -> {
+                Snapshot snapshot = new Snapshot(connection);
+                int first = together
+                        ? Results.of(snapshot.prepare("select sum(n) from counter"))
+                                .next(row -> row.getInt(1))
+                                .getFirst()
+                        : number(snapshot.connection(), "select sum(n) from counter");
+                database.sandbox()
+                        .inTransaction(other -> update(other, "update counter set n = n + 1 where id = 1"));
+                assertThat(first).isEqualTo(before);
+                return number(snapshot.connection(), "select sum(n) from counter");
+            });
+            assertThat(seen).isEqualTo(before);
+            assertThat(number("select sum(n) from counter")).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
     void anExceptionHoldsNoValueOfTheRow() {
         assertThatThrownBy(() -> database.sandbox()
                         .inTransaction(connection -> update(connection, "update counter set id = 2 where id = 1")))
@@ -151,6 +186,10 @@ class DatabaseTest {
 
     private static int number(String sql) {
         return Integer.parseInt(text(sql));
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        return Integer.parseInt(text(connection, sql));
     }
 
     private static String text(String sql) {
