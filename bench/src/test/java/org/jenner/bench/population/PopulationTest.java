@@ -89,7 +89,8 @@ class PopulationTest {
         Map<String, Set<Household>> households = IntStream.range(0, 20_000)
                 .mapToObj(number -> POPULATION.person(number).identity())
                 .collect(Collectors.groupingBy(
-                        identity -> identity.birth() + " " + identity.home(TODAY).phone(),
+                        identity ->
+                                identity.birth() + " " + identity.home(TODAY).phone(),
                         Collectors.mapping(Identity::household, Collectors.toSet())));
         assertThat(households).allSatisfy((_, these) -> assertThat(these).hasSize(1));
     }

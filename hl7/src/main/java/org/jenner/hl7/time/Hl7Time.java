@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A point in time as it was sent. What was not given is filled with the first month, day or second, so ask
  * {@link #precision()} before trusting it.
  *
- * @param local date and time of day where it was written
+ * @param local date and time of day where it was written, in a year of four digits
  * @param precision how much of {@code local} was given
  * @param offset the zone, or null when none was given
  */
@@ -23,6 +23,14 @@ public record Hl7Time(
 
     private static final int NANOS_OF_LAST_DIGIT = 100_000;
     private static final int[] UNITS = {1, 10, 100, 1000};
+    private static final int LAST_YEAR = 9999;
+
+    /** Refuses years that four digits cannot tell: another date would be sent. */
+    public Hl7Time {
+        if (local.getYear() < 0 || local.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("HL7 writes years from 0000 to 9999");
+        }
+    }
 
     /** Reads a TS, DTM or DT: {@code YYYY[MM[DD[HH[MM[SS[.S[S[S[S]]]]]]]]][+/-ZZZZ]}. */
     public static TimeReading read(String text) {

@@ -1,6 +1,7 @@
 package org.jenner.hl7.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,6 +111,13 @@ class Hl7TimeTest {
             assertThat(reading.time().instant(CENTRAL)).isEqualTo(instant);
             assertThat(reading.sloppy()).isEqualTo(sloppy);
         });
+    }
+
+    @Test
+    void refusesYearsThatFourDigitsCannotTell() {
+        assertThat(Hl7Time.of(LocalDate.of(9999, 12, 31)).text()).isEqualTo("99991231");
+        assertThatThrownBy(() -> Hl7Time.of(LocalDate.of(10_000, 1, 1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Hl7Time.of(LocalDate.of(-1, 1, 1))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -39,6 +39,7 @@ public record NormalizedName(String family, String given) {
     private static final Pattern PLACEHOLDER_PATTERN =
             Pattern.compile("(BABY|NEWBORN|INFANT|TWIN|TRIPLET)(BOY|GIRL|MALE|FEMALE)?([A-D]|ONE|TWO|THREE)?");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final char LAST_ASCII = 0x7F;
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern NUMBERED = Pattern.compile("(?i)\\s*(bb|bg|mc|fc|twin|baby|boy|girl)\\W*\\d+\\s*");
 
@@ -67,21 +68,25 @@ public record NormalizedName(String family, String given) {
         if (text == null) {
             return "";
         }
-        if (isPlainUpperCase(text)) {
-            return text;
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > LAST_ASCII) {
+                return lettersOfAnyScript(text);
+            }
+            // Nearly all names are of these letters alone, and many are normalized for each message.
+            if (c >= 'a' && c <= 'z') {
+                plain.append((char) (c - 'a' + 'A'));
+            } else if (c >= 'A' && c <= 'Z') {
+                plain.append(c);
+            }
         }
+        return plain.toString();
+    }
+
+    private static String lettersOfAnyScript(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         String unmarked = MARKS.matcher(decomposed).replaceAll("");
         return NO_LETTERS.matcher(unmarked).replaceAll("").toUpperCase(Locale.ROOT);
-    }
-
-    private static boolean isPlainUpperCase(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 'A' || c > 'Z') {
-                return false;
-            }
-        }
-        return true;
     }
 }

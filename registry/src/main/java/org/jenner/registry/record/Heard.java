@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jenner.registry.platform.database.RoundTrip;
 import org.jenner.registry.record.link.CandidateSources;
+import org.jenner.registry.record.link.CandidateSources.Candidate;
 import org.jenner.registry.record.link.NameBirthKey;
 import org.jenner.registry.record.source.PatientSource;
 import org.jenner.registry.record.source.PatientSources;
@@ -20,12 +21,12 @@ public final class Heard {
 
     private final RoundTrip.Answer<PatientSource> episodes;
     private final @Nullable Long nameBirthKey;
-    private final RoundTrip.@Nullable Answer<PatientSource> candidates;
+    private final RoundTrip.@Nullable Answer<Candidate> candidates;
 
     private Heard(
             RoundTrip.Answer<PatientSource> episodes,
             @Nullable Long nameBirthKey,
-            RoundTrip.@Nullable Answer<PatientSource> candidates) {
+            RoundTrip.@Nullable Answer<Candidate> candidates) {
         this.episodes = episodes;
         this.nameBirthKey = nameBirthKey;
         this.candidates = candidates;
@@ -52,7 +53,7 @@ public final class Heard {
     }
 
     /** The linked sources of the statement's name and birth date; none when that is no evidence. */
-    List<PatientSource> candidates() {
+    List<Candidate> candidates() {
         return candidates == null ? List.of() : candidates.rows();
     }
 }

@@ -14,6 +14,7 @@ import org.jenner.registry.record.consolidate.PersonSources;
 import org.jenner.registry.record.consolidate.PersonSourcesReader;
 import org.jenner.registry.record.consolidate.RecordWriter;
 import org.jenner.registry.record.link.CandidateSources;
+import org.jenner.registry.record.link.CandidateSources.Candidate;
 import org.jenner.registry.record.link.LinkDecisions;
 import org.jenner.registry.record.link.Linkage;
 import org.jenner.registry.record.link.NameBirthKey;
@@ -82,11 +83,11 @@ final class LinkedSubmission {
      */
     Optional<Surroundings> lock(Heard heard, PatientSource source, boolean known) throws SQLException {
         Long nameBirthKey = NameBirthKey.of(source.partition(), source.current());
-        List<PatientSource> candidates = heard.knowsCandidates(nameBirthKey)
+        List<Candidate> candidates = heard.knowsCandidates(nameBirthKey)
                 ? heard.candidates()
                 : CandidateSources.lockAndRead(work.connection(), nameBirthKey);
         TreeSet<Long> involved = new TreeSet<>();
-        candidates.forEach(candidate -> involved.add(personOf(candidate)));
+        candidates.forEach(candidate -> involved.add(candidate.person()));
         if (known) {
             involved.add(personOf(source));
         }
@@ -108,10 +109,10 @@ final class LinkedSubmission {
     }
 
     private static boolean allThere(
-            List<PersonSources> locked, List<PatientSource> candidates, @Nullable PatientSource own) {
+            List<PersonSources> locked, List<Candidate> candidates, @Nullable PatientSource own) {
         List<Long> there = new ArrayList<>();
         locked.forEach(person -> person.patients().forEach(patient -> there.add(patient.id())));
-        return candidates.stream().allMatch(candidate -> there.contains(candidate.id()))
+        return candidates.stream().allMatch(candidate -> there.contains(candidate.source()))
                 && (own == null || there.contains(own.id()));
     }
 

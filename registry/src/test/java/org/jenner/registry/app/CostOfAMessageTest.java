@@ -84,7 +84,7 @@ class CostOfAMessageTest {
     }
 
     private static void assertWithinBudget(CrowdedRegistry.Cost few, CrowdedRegistry.Cost many) {
-        assertThat(many.roundTrips()).as("round trips").isLessThanOrEqualTo(14);
+        assertThat(many.roundTrips()).as("round trips").isLessThanOrEqualTo(5);
         assertThat(many.rows()).as("rows").isLessThanOrEqualTo(30);
         assertThat(many.walBytes()).as("bytes of write-ahead log").isLessThanOrEqualTo(12_000);
         assertThat(many.buffers()).as("pages touched").isLessThanOrEqualTo(1.3 * few.buffers());

@@ -73,9 +73,9 @@ public final class Databases implements AutoCloseable {
         config.setAutoCommit(false);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         // The driver asks for the JVM's zone; the sessions' zone must not depend on the machine. Committed here, since
-        // with auto-commit off the setting would go with the first rollback. Plans do not depend on the values asked
-        // for,
-        // and planning costs more than most of these statements: one plan for each, made once by each connection.
+        // with auto-commit off the setting would go with the first rollback.
+        // One plan for each statement, made once by each connection: plans do not depend on the values asked for, and
+        // planning costs more than most of these statements.
         config.setConnectionInitSql("set time zone 'UTC'; set plan_cache_mode = force_generic_plan; commit");
         Connections.properties("jenner " + name).forEach(config::addDataSourceProperty);
         try {

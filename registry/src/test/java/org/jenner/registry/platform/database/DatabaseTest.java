@@ -127,8 +127,7 @@ class DatabaseTest {
                                 .next(row -> row.getInt(1))
                                 .getFirst()
                         : number(snapshot.connection(), "select sum(n) from counter");
-                database.sandbox()
-                        .inTransaction(other -> update(other, "update counter set n = n + 1 where id = 1"));
+                database.sandbox().inTransaction(other -> update(other, "update counter set n = n + 1 where id = 1"));
                 assertThat(first).isEqualTo(before);
                 return number(snapshot.connection(), "select sum(n) from counter");
             });

@@ -1,7 +1,7 @@
 package org.jenner.registry.exchange.door.https;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -56,22 +56,23 @@ final class FormFields {
     }
 
     private static Optional<byte[]> decoded(byte[] form, int from, int to) {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(to - from);
+        byte[] plain = new byte[to - from];
+        int length = 0;
         for (int index = from; index < to; index++) {
             switch (form[index]) {
-                case '+' -> plain.write(' ');
+                case '+' -> plain[length++] = ' ';
                 case '%' -> {
                     int high = index + 2 < to ? Character.digit(form[index + 1], 16) : -1;
                     int low = index + 2 < to ? Character.digit(form[index + 2], 16) : -1;
                     if (high < 0 || low < 0) {
                         return Optional.empty();
                     }
-                    plain.write(high << 4 | low);
+                    plain[length++] = (byte) (high << 4 | low);
                     index += 2;
                 }
-                default -> plain.write(form[index]);
+                default -> plain[length++] = form[index];
             }
         }
-        return Optional.of(plain.toByteArray());
+        return Optional.of(Arrays.copyOf(plain, length));
     }
 }
