@@ -24,7 +24,6 @@ import org.jenner.cdsi.reason.TriedTargetDose;
 import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.cdsi.schedule.ScheduleRelease;
 import org.jenner.cdsi.trace.Check;
-import org.jenner.cdsi.trace.ForecastDate;
 
 /** Prints an answer for people at a terminal. */
 final class ForecastText {
@@ -39,7 +38,7 @@ final class ForecastText {
     }
 
     void head(ReleaseName release, Patient patient, LocalDate day) {
-        out.println("Schedule: " + release.authority() + " " + release.version() + " (" + release.label() + ")");
+        out.println("Schedule: " + release.inWords());
         out.println("On " + day + ", born " + patient.birthDate() + ", sex "
                 + patient.gender().name().toLowerCase(Locale.ROOT));
     }
@@ -106,7 +105,7 @@ final class ForecastText {
                 series.need().forEach(need -> lines.add(sentences.of(need)));
                 if (dates != null) {
                     series.dates().stream()
-                            .filter(date -> shown(date.kind()) && date.date() != null)
+                            .filter(date -> date.kind().isActedUpon() && date.date() != null)
                             .forEach(date -> lines.add((forecast.series().size() > 1 ? series.antigen() + ": " : "")
                                     + sentences.of(date)));
                 }
@@ -116,7 +115,7 @@ final class ForecastText {
         lines.forEach(line -> out.println("      " + line));
         if (dates != null && forecast.series().size() > 1) {
             reasons.dates().stream()
-                    .filter(date -> shown(date.kind()) && date.date() != null)
+                    .filter(date -> date.kind().isActedUpon() && date.date() != null)
                     .forEach(date -> out.println("      " + forecast.vaccineGroup() + ": " + sentences.of(date)));
         }
         if (everything) {
@@ -126,13 +125,6 @@ final class ForecastText {
                         .forEach(check -> check(check, "          "));
             }
         }
-    }
-
-    private static boolean shown(ForecastDate kind) {
-        return switch (kind) {
-            case EARLIEST, RECOMMENDED, PAST_DUE, LATEST -> true;
-            case UNADJUSTED_RECOMMENDED, UNADJUSTED_PAST_DUE -> false;
-        };
     }
 
     void plan(CatchUpPlan plan) {

@@ -6,6 +6,7 @@ import org.jenner.cdsi.trace.Check;
 import org.jenner.cdsi.trace.DateSource;
 import org.jenner.cdsi.trace.ForecastDate;
 import org.jenner.cdsi.trace.Limit;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of the checks of chapters 5, 7, 8 and 9, without full stop. */
 record ForecastSentences(Words words) {
@@ -25,7 +26,7 @@ record ForecastSentences(Words words) {
         ForecastReason finding = check.finding();
         return finding == null
                 ? words.text("immunity.none")
-                : words.text("immunity." + finding, String.valueOf(check.bornBefore()));
+                : words.text("immunity." + finding, orNothing(check.bornBefore()));
     }
 
     String contraindication(Check.Contraindication check) {
@@ -37,7 +38,7 @@ record ForecastSentences(Words words) {
 
     String need(Check.Need check) {
         ForecastReason reason = check.reason();
-        return reason == null ? words.text("need.none") : words.text("need." + reason, String.valueOf(check.day()));
+        return reason == null ? words.text("need.none") : words.text("need." + reason, orNothing(check.day()));
     }
 
     String date(Check.Date check) {
@@ -75,7 +76,7 @@ record ForecastSentences(Words words) {
 
     String blended(Check.Blended check) {
         Limit from = check.minimumAgeToStart();
-        return words.text("blended." + check.why(), from == null ? "" : from.date());
+        return words.text("blended." + check.why(), orNothing(from == null ? null : from.date()));
     }
 
     String groupDate(Check.GroupDate check) {
@@ -84,5 +85,10 @@ record ForecastSentences(Words words) {
         return date == null
                 ? words.text("date.none." + check.kind())
                 : words.text("date." + check.kind(), date, source);
+    }
+
+    /** A sentence of a finding without a day has no place for one. */
+    private static Object orNothing(@Nullable LocalDate day) {
+        return day == null ? "" : day;
     }
 }

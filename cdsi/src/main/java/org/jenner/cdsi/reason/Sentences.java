@@ -1,5 +1,6 @@
 package org.jenner.cdsi.reason;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jenner.cdsi.assessment.DoseNotEvaluated;
 import org.jenner.cdsi.assessment.EvaluationReason;
 import org.jenner.cdsi.assessment.ForecastReason;
+import org.jenner.cdsi.date.TimePeriod;
 import org.jenner.cdsi.trace.Check;
 import org.jenner.cdsi.trace.Limit;
 
@@ -19,9 +21,14 @@ public final class Sentences {
     private final DoseSentences doses;
     private final ForecastSentences forecasts;
 
-    /** In a language; English where there is no file for it. */
+    /** In a language, English where there is no file for it; dates as {@code 2024-12-28}. */
     public Sentences(Locale locale) {
-        this.words = new Words(locale);
+        this(locale, DateTimeFormatter.ISO_LOCAL_DATE);
+    }
+
+    /** With dates as the text around the sentences writes them. */
+    public Sentences(Locale locale, DateTimeFormatter dates) {
+        this.words = new Words(locale, dates);
         this.doses = new DoseSentences(words);
         this.forecasts = new ForecastSentences(words);
     }
@@ -39,6 +46,11 @@ public final class Sentences {
     /** Why a dose was not judged. */
     public String of(DoseNotEvaluated.Why why) {
         return words.text("not-evaluated." + why);
+    }
+
+    /** A time of the schedule: {@code 12 months less 4 days}. */
+    public String of(TimePeriod period) {
+        return words.period(period);
     }
 
     /** What a check found, with the dates compared. */

@@ -2,7 +2,9 @@ package org.jenner.cdsi.reason;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -16,10 +18,12 @@ final class Words {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
+    private final DateTimeFormatter dates;
     private final ResourceBundle texts;
 
-    Words(Locale locale) {
+    Words(Locale locale, DateTimeFormatter dates) {
         this.locale = locale;
+        this.dates = dates;
         this.texts = ResourceBundle.getBundle(FILE, locale, NO_OTHER_LANGUAGE);
     }
 
@@ -29,7 +33,10 @@ final class Words {
      * @throws MissingResourceException when there is none: a fault of the program
      */
     String text(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
+        Object[] told = Arrays.stream(values)
+                .map(value -> value instanceof LocalDate date ? dates.format(date) : value)
+                .toArray();
+        return new MessageFormat(texts.getString(key), locale).format(told);
     }
 
     /** {@code 12 months less 4 days}. */

@@ -19,8 +19,13 @@ public record ReleaseName(
         return assessmentDate.isBefore(effectiveDate);
     }
 
+    /** {@code CDC/ACIP 4.64-508}: names one release among those of all authorities. */
+    public String authorityAndVersion() {
+        return authority + " " + version;
+    }
+
     /** {@code CDC/ACIP 4.64-508 (label)}. */
     public String inWords() {
-        return authority + " " + version + " (" + label + ")";
+        return authorityAndVersion() + " (" + label + ")";
     }
 }

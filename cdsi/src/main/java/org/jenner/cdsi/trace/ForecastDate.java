@@ -16,6 +16,14 @@ public enum ForecastDate {
         this.rule = rule;
     }
 
+    /** Whether it is one of the dates by which people act; the unadjusted ones are steps on the way to them. */
+    public boolean isActedUpon() {
+        return switch (this) {
+            case EARLIEST, RECOMMENDED, PAST_DUE, LATEST -> true;
+            case UNADJUSTED_RECOMMENDED, UNADJUSTED_PAST_DUE -> false;
+        };
+    }
+
     /** The rule that makes it. */
     public String rule() {
         return rule;

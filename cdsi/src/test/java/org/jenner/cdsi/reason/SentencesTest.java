@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -154,7 +155,7 @@ class SentencesTest {
     void otherLanguagesAreOtherFilesAndEnglishIsWhereThereIsNone() {
         assertThat(new Sentences(Locale.FRENCH).of(EvaluationReason.TOO_OLD))
                 .isEqualTo(ENGLISH.of(EvaluationReason.TOO_OLD));
-        assertThatThrownBy(() -> new Words(Locale.ENGLISH).text("no.such"))
+        assertThatThrownBy(() -> new Words(Locale.ENGLISH, DateTimeFormatter.ISO_LOCAL_DATE).text("no.such"))
                 .isInstanceOf(MissingResourceException.class);
     }
 
@@ -282,5 +283,12 @@ class SentencesTest {
     })
     void countsSyllables(String word, int syllables) {
         assertThat(Readability.syllables(word)).isEqualTo(syllables);
+    }
+
+    @Test
+    void writesDatesAsTheTextAroundItDoes() {
+        Sentences american = new Sentences(Locale.ENGLISH, DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH));
+        assertThat(american.of(new Check.Skip(Check.SkipPoint.FORECAST, LocalDate.of(2024, 1, 2), false)))
+                .startsWith("On Jan 2, 2024 ");
     }
 }

@@ -45,17 +45,18 @@ public record Chart(
         facts = List.copyOf(facts);
     }
 
-    static Chart of(Disclosed<EvaluatedRecord> disclosed, Reporters reporters, String protectionIndicator) {
+    static Chart of(
+            Disclosed<EvaluatedRecord> disclosed, Reporters reporters, String protectionIndicator, PersonLinks links) {
         EvaluatedRecord evaluated = disclosed.content();
         VaccineWords words = reporters.words();
         return new Chart(
                 Header.of(evaluated.record(), protectionIndicator, evaluated.assessedOn()),
                 disclosed.ownDataOnly(),
-                Due.of(evaluated),
+                Due.of(evaluated, links),
                 noForecast(evaluated.forecast()),
                 evaluated.forecast() instanceof ForecastOutcome.Made(var _, int notCounted) ? notCounted : 0,
-                GridRow.of(evaluated, words),
-                doses(evaluated, reporters),
+                GridRow.of(evaluated, words, links),
+                doses(evaluated, reporters, links),
                 notGiven(evaluated, reporters),
                 evaluated.record().observations().stream()
                         .map(fact -> Fact.of(fact, words, reporters.organization(fact.organization())))
@@ -69,13 +70,14 @@ public record Chart(
         return grid.stream().mapToInt(row -> row.doses().size()).max().orElse(0);
     }
 
-    private static Optional<String> noForecast(ForecastOutcome outcome) {
+    /** Why there is no forecast; empty when there is one. */
+    static Optional<String> noForecast(ForecastOutcome outcome) {
         return outcome instanceof ForecastOutcome.NotMade(ForecastOutcome.Why why)
                 ? Optional.of(why.reason().text())
                 : Optional.empty();
     }
 
-    private static List<DoseEntry> doses(EvaluatedRecord evaluated, Reporters reporters) {
+    private static List<DoseEntry> doses(EvaluatedRecord evaluated, Reporters reporters, PersonLinks links) {
         List<DoseEntry> entries = new ArrayList<>();
         for (EvaluatedDose dose : evaluated.doses()) {
             entries.add(DoseEntry.of(
@@ -83,6 +85,7 @@ public record Chart(
                     dose.dose(),
                     reporters.words(),
                     GridRow.verdicts(dose),
+                    links.why(new Subject.OfDose(dose.dose().dose())),
                     reporters.reports(dose.dose())));
         }
         Collections.reverse(entries);

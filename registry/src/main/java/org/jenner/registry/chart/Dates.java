@@ -13,6 +13,11 @@ final class Dates {
 
     private Dates() {}
 
+    /** How days are written. */
+    static DateTimeFormatter format() {
+        return DAY;
+    }
+
     static String of(LocalDate day) {
         return DAY.format(day);
     }

@@ -16,6 +16,7 @@ import org.jenner.registry.reference.codes.Hl7Table;
  * @param partial whether only a part of a dose was given
  * @param place where it was given; empty when not told
  * @param verdicts by vaccine group
+ * @param why the address of the page that explains them
  * @param reports all sources, the one that is used first
  */
 public record DoseEntry(
@@ -30,6 +31,7 @@ public record DoseEntry(
         String place,
         List<String> reactions,
         Map<String, Verdict> verdicts,
+        String why,
         List<Report> reports) {
 
     public DoseEntry {
@@ -38,7 +40,12 @@ public record DoseEntry(
     }
 
     static DoseEntry of(
-            int number, DoseRecord dose, VaccineWords words, Map<String, Verdict> verdicts, List<Report> reports) {
+            int number,
+            DoseRecord dose,
+            VaccineWords words,
+            Map<String, Verdict> verdicts,
+            String why,
+            List<Report> reports) {
         DoseStatement best = dose.best();
         return new DoseEntry(
                 number,
@@ -54,6 +61,7 @@ public record DoseEntry(
                         .map(reaction -> words.value(Hl7Table.REACTION, reaction))
                         .toList(),
                 verdicts,
+                why,
                 reports);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates null when no dose is forecast
  * @param reasons why, in the registry's words
  * @param vaccines that may be given
+ * @param why the address of the page that explains it; empty where it is explained nowhere
  */
 public record Due(
         String group,
@@ -33,7 +34,8 @@ public record Due(
         int dosesInSeries,
         @Nullable ForecastDates dates,
         List<String> reasons,
-        List<String> vaccines) {
+        List<String> vaccines,
+        String why) {
 
     public Due {
         reasons = List.copyOf(reasons);
@@ -41,34 +43,40 @@ public record Due(
     }
 
     /** What asks for action first, then by date. */
-    private static final Comparator<Due> ORDER = Comparator.comparingInt((Due due) -> rank(due.standing()))
+    static final Comparator<Due> ORDER = Comparator.comparingInt((Due due) -> rank(due.standing()))
             .thenComparing(
                     due -> due.dates() == null ? null : due.dates().recommended(),
                     Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Due::group);
 
-    static List<Due> of(EvaluatedRecord record) {
+    static List<Due> of(EvaluatedRecord record, PersonLinks links) {
         return switch (record.forecast()) {
             case ForecastOutcome.Made(var groups, var _) ->
-                groups.stream().map(group -> of(group, record)).sorted(ORDER).toList();
+                groups.stream()
+                        .map(group ->
+                                of(group, record.assessedOn(), links.why(new Subject.OfGroup(group.vaccineGroup()))))
+                        .sorted(ORDER)
+                        .toList();
             case ForecastOutcome.NotMade _ -> List.of();
         };
     }
 
-    private static Due of(GroupForecast group, EvaluatedRecord record) {
+    /** One vaccine group on a day. */
+    static Due of(GroupForecast group, LocalDate day, String why) {
         VaccineGroupForecast forecast = group.forecast();
         Stream<LocalCode> reasons = forecast.reasons().stream().map(ReasonCodes::of);
         Stream<LocalCode> season = group.seasonOver() ? Stream.of(GroupForecast.SEASON_OVER) : Stream.of();
         return new Due(
                 group.vaccineGroup(),
-                SeriesStanding.of(forecast, record.assessedOn()),
+                SeriesStanding.of(forecast, day),
                 forecast.doseNumber(),
                 forecast.dosesInSeries(),
                 forecast.dates(),
                 Stream.concat(reasons, season).map(LocalCode::text).toList(),
                 forecast.recommendedVaccines().stream()
                         .map(RecommendedVaccine::name)
-                        .toList());
+                        .toList(),
+                why);
     }
 
     /** Does it ask for a dose, now or later? */

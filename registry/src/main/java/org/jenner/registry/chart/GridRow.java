@@ -24,22 +24,25 @@ public record GridRow(String group, List<Cell> doses) {
      * One dose of the grid.
      *
      * @param number of the dose in the list by date, counted from 1, so that a reader finds it there
+     * @param why the address of the page that explains the verdict
      */
-    public record Cell(int number, String given, String vaccine, Verdict verdict) {}
+    public record Cell(int number, String given, String vaccine, Verdict verdict, String why) {}
 
     /** Groups by name; what was not evaluated comes last. */
-    static List<GridRow> of(EvaluatedRecord record, VaccineWords words) {
+    static List<GridRow> of(EvaluatedRecord record, VaccineWords words, PersonLinks links) {
         Map<String, List<Cell>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         List<Cell> rest = new ArrayList<>();
         int number = 0;
         for (EvaluatedDose dose : record.doses()) {
             number++;
+            String why = links.why(new Subject.OfDose(dose.dose().dose()));
             for (Map.Entry<String, Verdict> verdict : verdicts(dose).entrySet()) {
                 Cell cell = new Cell(
                         number,
                         Dates.of(dose.dose().best().administered()),
                         words.vaccine(dose.dose().best().cvx()),
-                        verdict.getValue());
+                        verdict.getValue(),
+                        why);
                 (verdict.getKey().isEmpty() ? rest : groups.computeIfAbsent(verdict.getKey(), _ -> new ArrayList<>()))
                         .add(cell);
             }

@@ -25,6 +25,19 @@ public final class PeopleHandles {
         return handles.open(holder(signedIn), handle);
     }
 
+    /**
+     * The part of an address, below the page of the person with this registry number, that stands for a thing of their
+     * record: which vaccines somebody got is to be read from no address.
+     */
+    String of(SignedIn signedIn, String number, Subject subject) {
+        return handles.of(holder(signedIn) + " person " + number, subject.text());
+    }
+
+    /** The thing; empty when the handle was not given to this person below this number. */
+    Optional<Subject> open(SignedIn signedIn, String number, String handle) {
+        return handles.open(holder(signedIn) + " person " + number, handle).flatMap(Subject::read);
+    }
+
     private static String holder(SignedIn signedIn) {
         return "account " + signedIn.accountId() + " organization " + signedIn.organizationId() + " "
                 + signedIn.environment().word();

@@ -17,6 +17,11 @@ record VaccineWords(CodeSets codes) {
         return codes.cvx(cvx).map(CvxCode::text).orElse("CVX " + cvx);
     }
 
+    /** The same for a code as the schedule writes it. */
+    String vaccine(int cvx) {
+        return Cvx.read(Integer.toString(cvx)).map(this::vaccine).orElse("CVX " + cvx);
+    }
+
     /** The product's name; empty when none was sent. */
     String product(@Nullable String ndc) {
         return ndc == null ? "" : codes.ndc(ndc).map(NdcCode::product).orElse("NDC " + ndc);

@@ -49,6 +49,11 @@ public record Verdict(Mark mark, int doseNumber, int dosesInSeries, List<String>
         return new Verdict(Mark.NOT_EVALUATED, 0, 0, List.of(because(why.reason())));
     }
 
+    /** The same without reasons, where they are told better beside it. */
+    public Verdict withoutReasons() {
+        return new Verdict(mark, doseNumber, dosesInSeries, List.of());
+    }
+
     /** The reason without the verdict before it, which stands in a place of its own. */
     private static String because(LocalCode reason) {
         return reason.text().substring(reason.text().indexOf(": ") + 1).strip();

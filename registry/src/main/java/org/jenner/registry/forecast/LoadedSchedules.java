@@ -1,23 +1,22 @@
 package org.jenner.registry.forecast;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.jenner.cdsi.Forecaster;
+import java.util.stream.Stream;
 import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.cdsi.schedule.ScheduleRelease;
 import org.jenner.registry.reference.schedules.Schedules;
-import org.jspecify.annotations.Nullable;
 
-/** The loaded schedules as they answer: the default authority's release in force on a day, prepared once. */
+/** The loaded schedules as they answer: the default authority's release in force on a day, or one that is named. */
 public final class LoadedSchedules implements Function<LocalDate, ScheduleInForce> {
 
     private final Schedules schedules;
     // A release never changes, so what was prepared from it needs no version.
-    private final Map<ReleaseName, ScheduleInForce> prepared = new ConcurrentHashMap<>();
+    private final Map<ReleaseName, LoadedSchedule> prepared = new ConcurrentHashMap<>();
 
     /** Prepares nothing yet: the first question for a release does. */
     public LoadedSchedules(Schedules schedules) {
@@ -26,27 +25,35 @@ public final class LoadedSchedules implements Function<LocalDate, ScheduleInForc
 
     @Override
     public ScheduleInForce apply(LocalDate day) {
-        ScheduleRelease release = schedules.inForce(day);
-        return prepared.computeIfAbsent(release.name(), _ -> prepare(release));
+        return inForce(day).answering();
     }
 
-    private static ScheduleInForce prepare(ScheduleRelease release) {
-        return new ScheduleInForce(
-                release.name(), ObservationCodes.of(release), Forecaster.of(release)::assess, seasonsOver(release));
+    /** The default authority's release in force on a day. */
+    public LoadedSchedule inForce(LocalDate day) {
+        return prepared(schedules.inForce(day));
     }
 
-    /** Keeps the answer for the day asked last: nearly every question is about today. */
-    private static Function<LocalDate, Set<String>> seasonsOver(ScheduleRelease release) {
-        AtomicReference<@Nullable Over> last = new AtomicReference<>();
-        return day -> {
-            Over over = last.get();
-            if (over == null || !over.day().equals(day)) {
-                over = new Over(day, Schedules.seasonsOver(release, day));
-                last.set(over);
-            }
-            return over.groups();
-        };
+    /** Every loaded release: authority by authority, the oldest first. */
+    public List<ReleaseName> names() {
+        return releases().map(ScheduleRelease::name).toList();
     }
 
-    private record Over(LocalDate day, Set<String> groups) {}
+    /**
+     * A release by authority and version ({@link ReleaseName#authorityAndVersion}), whether or not it is in force; empty
+     * when none of this name is loaded.
+     */
+    public Optional<LoadedSchedule> named(String authorityAndVersion) {
+        return releases()
+                .filter(release -> release.name().authorityAndVersion().equals(authorityAndVersion))
+                .findFirst()
+                .map(this::prepared);
+    }
+
+    private Stream<ScheduleRelease> releases() {
+        return schedules.authorities().stream().flatMap(authority -> schedules.releases(authority).stream());
+    }
+
+    private LoadedSchedule prepared(ScheduleRelease release) {
+        return prepared.computeIfAbsent(release.name(), _ -> LoadedSchedule.of(release));
+    }
 }

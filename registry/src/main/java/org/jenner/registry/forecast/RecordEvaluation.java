@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jenner.cdsi.Explanation;
 import org.jenner.cdsi.assessment.Assessment;
 import org.jenner.cdsi.assessment.DoseEvaluation;
 import org.jenner.cdsi.assessment.DoseNotEvaluated;
 import org.jenner.cdsi.assessment.VaccineGroupAssessment;
+import org.jenner.cdsi.patient.Patient;
 import org.jenner.registry.record.consolidate.DoseRecord;
 import org.jenner.registry.record.consolidate.PersonRecord;
 import org.jenner.registry.record.source.ClinicalDate;
@@ -25,24 +28,34 @@ public final class RecordEvaluation {
 
     /** What the schedule says about the record on this day. */
     public static EvaluatedRecord evaluate(PersonRecord record, ScheduleInForce schedule, LocalDate asOf) {
-        List<DoseRecord> given = record.doses().stream()
-                .filter(dose -> dose.best().completion().given())
-                .toList();
+        return patient(record, schedule, asOf)
+                .map(patient ->
+                        evaluated(record, schedule, asOf, schedule.forecaster().apply(patient, asOf)))
+                .orElseGet(() -> unevaluated(record, schedule, asOf));
+    }
+
+    /** The same answer with everything that led to it; costs some times as much. */
+    public static ExplainedRecord explain(PersonRecord record, LoadedSchedule schedule, LocalDate asOf) {
+        ScheduleInForce answering = schedule.answering();
+        Optional<Patient> patient = patient(record, answering, asOf);
+        if (patient.isEmpty()) {
+            return new ExplainedRecord(unevaluated(record, answering, asOf), null);
+        }
+        Explanation explanation = schedule.forecaster().explain(patient.get(), asOf);
+        return new ExplainedRecord(evaluated(record, answering, asOf, explanation.assessment()), explanation);
+    }
+
+    /** The person as the schedule is asked about them; empty when the day of birth is not known, or lies ahead. */
+    static Optional<Patient> patient(PersonRecord record, ScheduleInForce schedule, LocalDate asOf) {
         ClinicalDate birth = record.demographics().birthDate();
-        if (birth.precision() != ClinicalDate.Precision.DAY) {
-            return unevaluated(record, schedule, asOf, given);
-        }
-        if (birth.day().isAfter(asOf)) {
-            return new EvaluatedRecord(
-                    record,
-                    schedule.name(),
-                    asOf,
-                    all(given, WhyNotEvaluated.IN_THE_FUTURE),
-                    new ForecastOutcome.NotMade(ForecastOutcome.Why.BORN_IN_THE_FUTURE));
-        }
-        Assessment assessment =
-                schedule.forecaster().apply(ForecastPatient.of(record, schedule.observations(), asOf), asOf);
-        List<EvaluatedDose> doses = verdicts(given, assessment);
+        return birth.precision() != ClinicalDate.Precision.DAY || birth.day().isAfter(asOf)
+                ? Optional.empty()
+                : Optional.of(ForecastPatient.of(record, schedule.observations(), asOf));
+    }
+
+    private static EvaluatedRecord evaluated(
+            PersonRecord record, ScheduleInForce schedule, LocalDate asOf, Assessment assessment) {
+        List<EvaluatedDose> doses = verdicts(given(record), assessment);
         return new EvaluatedRecord(
                 record,
                 schedule.name(),
@@ -51,14 +64,21 @@ public final class RecordEvaluation {
                 forecast(record, assessment, doses, schedule.seasonsOver().apply(asOf)));
     }
 
-    private static EvaluatedRecord unevaluated(
-            PersonRecord record, ScheduleInForce schedule, LocalDate asOf, List<DoseRecord> given) {
+    private static List<DoseRecord> given(PersonRecord record) {
+        return record.doses().stream()
+                .filter(dose -> dose.best().completion().given())
+                .toList();
+    }
+
+    private static EvaluatedRecord unevaluated(PersonRecord record, ScheduleInForce schedule, LocalDate asOf) {
+        boolean exact = record.demographics().birthDate().precision() == ClinicalDate.Precision.DAY;
         return new EvaluatedRecord(
                 record,
                 schedule.name(),
                 asOf,
-                all(given, WhyNotEvaluated.BIRTH_DATE_NOT_EXACT),
-                new ForecastOutcome.NotMade(ForecastOutcome.Why.BIRTH_DATE_NOT_EXACT));
+                all(given(record), exact ? WhyNotEvaluated.IN_THE_FUTURE : WhyNotEvaluated.BIRTH_DATE_NOT_EXACT),
+                new ForecastOutcome.NotMade(
+                        exact ? ForecastOutcome.Why.BORN_IN_THE_FUTURE : ForecastOutcome.Why.BIRTH_DATE_NOT_EXACT));
     }
 
     private static List<EvaluatedDose> all(List<DoseRecord> given, WhyNotEvaluated why) {
@@ -101,16 +121,21 @@ public final class RecordEvaluation {
                 || record.demographics().deathDate() != null) {
             return new ForecastOutcome.NotMade(ForecastOutcome.Why.DECEASED);
         }
-        List<GroupForecast> groups = assessment.vaccineGroups().stream()
-                .flatMap(group -> group.primary().stream()
-                        .map(forecast -> new GroupForecast(
-                                group.vaccineGroup(), forecast, seasonsOver.contains(group.vaccineGroup()))))
-                .toList();
+        List<GroupForecast> groups = groups(assessment, seasonsOver);
         int notCounted = (int) doses.stream()
                 .filter(dose -> dose.verdict() instanceof DoseVerdict.NotEvaluated)
                 .count();
         return groups.isEmpty()
                 ? new ForecastOutcome.NotMade(ForecastOutcome.Why.NO_SERIES)
                 : new ForecastOutcome.Made(groups, notCounted);
+    }
+
+    /** The forecast to show for each vaccine group of which a series is for this person. */
+    static List<GroupForecast> groups(Assessment assessment, Set<String> seasonsOver) {
+        return assessment.vaccineGroups().stream()
+                .flatMap(group -> group.primary().stream()
+                        .map(forecast -> new GroupForecast(
+                                group.vaccineGroup(), forecast, seasonsOver.contains(group.vaccineGroup()))))
+                .toList();
     }
 }

@@ -89,6 +89,36 @@ class RecordsJourneyTest {
     }
 
     @Test
+    void aNurseAsksWhyWhatIfAndWhatIsStillToCome() {
+        try (BrowserVisitor nurse = visitor(clinic, "clinician")) {
+            nurse.open("/people").fill("Registry or record number", "MRN-1").press("Search");
+            nurse.follow("TESTJOURNEY");
+            nurse.follow("Why: MMR of May 10, 2025");
+            assertThat(nurse.text("h1")).isEqualTo("Why: MMR, May 10, 2025");
+            assertThat(nurse.texts(".jenner-sentence").getFirst()).contains("before the first valid day");
+            assertThat(nurse.texts(".jenner-check--failed")).contains("Not passed");
+            nurse.follow("Back to the record").follow("Why: DTaP");
+            assertThat(nurse.text()).contains("Why this series, why not the others");
+            nurse.follow("Back to the record").follow("Catch-up plan");
+            assertThat(nurse.text()).contains("Each dose on its earliest day");
+            nurse.follow("Back to the record").follow("What if").press("Show what would be");
+            assertThat(nurse.texts(".jenner-errors li"))
+                    .containsExactly("Change something: enter another day, a dose or a condition");
+            nurse.choose("One more dose: vaccine", "MMR")
+                    .fill("Given on", "3/10/2026")
+                    .press("Show what would be");
+            assertThat(nurse.texts(".jenner-changed")).isNotEmpty();
+            assertThat(nurse.text()).contains("Doses that would be judged otherwise");
+            nurse.follow("Back to the record")
+                    .choose(
+                            "Evaluate by another schedule",
+                            "Jenner/ACIP mended, version 4.64-508+mended.1, in force from November 10, 2025")
+                    .press("Show");
+            assertThat(nurse.text()).contains("by the schedule of Jenner/ACIP mended");
+        }
+    }
+
+    @Test
     void somebodyWhoSearchesTooFastIsAskedToWait() {
         PageVisitor hasty = PageVisitor.signedIn(registry, clinic, Environment.PRODUCTION, "clinician");
         try (BrowserVisitor nurse = new BrowserVisitor(registry, hasty)) {

@@ -99,6 +99,7 @@ class RightsMatrixTest {
                 .replace("{account}", Long.toString(subject.accountId()))
                 .replace("{session}", "1")
                 .replace("{handle}", "no-handle")
+                .replace("{subject}", "no-subject")
                 .replace("{message}", "1")
                 .replace("{credential}", "1")
                 .replace("{interface}", "999999");

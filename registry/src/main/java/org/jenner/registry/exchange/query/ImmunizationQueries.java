@@ -115,8 +115,7 @@ public final class ImmunizationQueries implements QueryAnswerer {
         ScheduleInForce schedule = schedules.apply(today);
         String used = switch (query.profile()) {
             case HISTORY -> null;
-            case EVALUATED_HISTORY ->
-                schedule.name().authority() + " " + schedule.name().version();
+            case EVALUATED_HISTORY -> schedule.name().authorityAndVersion();
         };
         Disclosure<Asked> disclosure =
                 room.gate().disclose(viewer(received.sender()), new QueryInquiry(received, query, room.store(), used));

@@ -16,7 +16,7 @@ final class ScheduleCode {
 
     /** As it stands in OBX-5. */
     static FieldText of(ReleaseName schedule) {
-        String release = schedule.authority() + " " + schedule.version();
+        String release = schedule.authorityAndVersion();
         return schedule.authority().equals(ACIP)
                 ? FieldText.of("VXC16", "ACIP", "CDCPHINVS", schedule.version(), release, LocalCode.SYSTEM)
                 : FieldText.of(schedule.authority(), release, LocalCode.SYSTEM);
