@@ -33,14 +33,14 @@ public record WhyForecast(Due due, List<Reasons> forecasts) {
      * @param status a sentence
      * @param dates sentences: each date and what set it; none when no dose is forecast
      */
-    public record Reasons(SeriesType type, boolean shown, String status, List<OfSeries> dates, List<Series> series) {}
+    public record Reasons(SeriesType type, boolean shown, String status, List<DateReason> dates, List<Series> series) {}
 
     /**
      * A sentence about a date.
      *
-     * @param of the antigen whose series gives it; empty for the date of the group, which is made from these
+     * @param of the antigen whose series gives it, or the vaccine group, whose dates are made from those of its antigens
      */
-    public record OfSeries(String of, String sentence) {}
+    public record DateReason(String of, String sentence) {}
 
     /**
      * One series of the group's antigens.
@@ -89,25 +89,25 @@ public record WhyForecast(Due due, List<Reasons> forecasts) {
     }
 
     /** The dates of each series that was blended, then those of the group where it is blended from several. */
-    private static List<OfSeries> dates(ForecastReasons reasons, Sentences sentences) {
+    private static List<DateReason> dates(ForecastReasons reasons, Sentences sentences) {
         VaccineGroupForecast forecast = reasons.forecast();
         if (forecast.dates() == null) {
             return List.of();
         }
         boolean several = forecast.series().size() > 1;
-        List<OfSeries> dates = new ArrayList<>();
+        List<DateReason> dates = new ArrayList<>();
         for (SeriesReasons series : reasons.series()) {
             if (series.chosen()) {
                 for (Check.Date date : series.dates()) {
                     if (date.kind().isActedUpon() && date.date() != null) {
-                        dates.add(new OfSeries(series.antigen(), sentences.of(date)));
+                        dates.add(new DateReason(series.antigen(), sentences.of(date)));
                     }
                 }
             }
         }
         for (Check.GroupDate date : reasons.dates()) {
             if (several && date.kind().isActedUpon() && date.date() != null) {
-                dates.add(new OfSeries("", sentences.of(date)));
+                dates.add(new DateReason(forecast.vaccineGroup(), sentences.of(date)));
             }
         }
         return dates;
