@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jenner.cdsi.Explanation;
 import org.jenner.cdsi.assessment.ForecastDates;
 import org.jenner.cdsi.assessment.VaccineGroupForecast;
@@ -26,13 +27,24 @@ import org.jenner.cdsi.schedule.ScheduleRelease;
 import org.jenner.cdsi.trace.Check;
 
 /** Prints an answer for people at a terminal. */
-final class ForecastText {
+public final class ForecastText {
     private final PrintStream out;
+    private final UnaryOperator<String> doseNames;
     private final Map<Integer, String> names = new HashMap<>();
     private final Sentences sentences = new Sentences(Locale.ENGLISH);
 
+    /** Doses go by the names that the patient gives them. */
     ForecastText(PrintStream out, ScheduleRelease release) {
+        this(out, release, UnaryOperator.identity());
+    }
+
+    /**
+     * @param release names the vaccines
+     * @param doseNames what a dose is called, by its name in the explanation
+     */
+    public ForecastText(PrintStream out, ScheduleRelease release, UnaryOperator<String> doseNames) {
         this.out = out;
+        this.doseNames = doseNames;
         release.vaccines()
                 .forEach(row -> names.put(row.vaccine().cvx(), row.vaccine().name()));
     }
@@ -44,6 +56,16 @@ final class ForecastText {
     }
 
     void answer(Explanation explanation, boolean everything) {
+        history(explanation, everything);
+        forecasts(explanation, everything);
+    }
+
+    /**
+     * Each dose by date, and whether it counts.
+     *
+     * @param everything every check that was made, too
+     */
+    public void history(Explanation explanation, boolean everything) {
         out.println();
         out.println("History");
         if (explanation.doses().isEmpty()) {
@@ -52,6 +74,14 @@ final class ForecastText {
         for (DoseReasons dose : explanation.doses()) {
             dose(dose, everything);
         }
+    }
+
+    /**
+     * What is due in each vaccine group, why, and until when that holds.
+     *
+     * @param everything every check that was made, too
+     */
+    public void forecasts(Explanation explanation, boolean everything) {
         out.println();
         out.println("Forecast");
         for (ForecastReasons forecast : explanation.forecasts()) {
@@ -72,7 +102,7 @@ final class ForecastText {
 
     private void dose(DoseReasons dose, boolean everything) {
         VaccineDoseAdministered given = dose.dose();
-        out.println("  " + given.id() + "  " + given.dateAdministered() + "  " + vaccine(given.cvx()));
+        out.println("  " + doseNames.apply(given.id()) + "  " + given.dateAdministered() + "  " + vaccine(given.cvx()));
         var why = dose.notEvaluated();
         if (why != null) {
             out.println("      " + sentences.of(why));
@@ -127,7 +157,8 @@ final class ForecastText {
         }
     }
 
-    void plan(CatchUpPlan plan) {
+    /** The doses of a plan by date, and the groups for which a person must look. */
+    public void plan(CatchUpPlan plan) {
         out.println();
         out.println("Plan, each dose on its " + plan.pace().name().toLowerCase(Locale.ROOT) + " day");
         for (PlannedDose dose : plan.doses()) {

@@ -10,17 +10,11 @@ import org.jenner.registry.directory.SourceSystem;
 import org.jenner.registry.exchange.held.HeldGroup;
 import org.jenner.registry.exchange.held.HeldList;
 import org.jenner.registry.exchange.held.HeldRelease;
-import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.commandline.Arguments;
 import org.jenner.registry.platform.commandline.UsageException;
 import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.Logins;
-import org.jenner.registry.platform.seal.MasterKey;
-import org.jenner.registry.reference.codes.CodeSets;
-import org.jenner.registry.reference.jurisdiction.Jurisdiction;
-import org.jenner.registry.reference.jurisdiction.RegistryIdentity;
-import org.jenner.registry.reference.schedules.Schedules;
 
 /**
  * {@code jenner held}: counts what waits for a code or for a person, without telling of patients; {@code jenner held release}
@@ -47,7 +41,7 @@ final class HeldCommand {
         return data.with((server, passwords) -> {
             try (Databases databases = Databases.open(server, Logins.of(server.databaseName(), passwords))) {
                 if (release) {
-                    release(parts(databases, MasterKey.read(data.masterKey())), environments, arguments);
+                    release(data.parts(databases), environments, arguments);
                 } else {
                     list(databases, environments);
                 }
@@ -85,20 +79,6 @@ final class HeldCommand {
                                         .orElse("")
                                 + system.name() + ")")
                 + ": " + group.patients() + " patients, " + group.messages() + " messages, since " + group.since();
-    }
-
-    private static Parts parts(Databases databases, MasterKey key) {
-        Jurisdiction jurisdiction =
-                Jurisdiction.read(Home.jurisdictions(), RegistryIdentity.jurisdiction(databases.admin()));
-        RegistryIdentity.claim(databases.admin(), jurisdiction, key);
-        CodeSets codes = CodeSets.load(Home.codesets());
-        return Parts.of(
-                databases,
-                jurisdiction,
-                JurisdictionClock.system(jurisdiction.zone()),
-                codes,
-                Schedules.load(Home.schedules(), jurisdiction.forecast().schedule(), codes),
-                key);
     }
 
     private void release(Parts parts, List<Environment> environments, Arguments arguments) {

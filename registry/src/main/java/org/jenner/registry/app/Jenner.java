@@ -33,7 +33,10 @@ public final class Jenner {
             case "start" -> new StartCommand(out, err, System.getenv(), Companion.NONE).run(rest);
             case "send" -> new SendCommand(out, err, System.getenv(), Home.data()).run(rest);
             case "schedule" -> ScheduleCommand.run(words(rest), out, err);
-            case "forecast" -> ForecastCommand.run(words(rest), LocalDate.now(Clock.systemDefaultZone()), out, err);
+            case "forecast" ->
+                PersonForecastCommand.isMeant(rest)
+                        ? new PersonForecastCommand(out, System.getenv(), System.getProperty("user.name", "")).run(rest)
+                        : ForecastCommand.run(words(rest), LocalDate.now(Clock.systemDefaultZone()), out, err);
             case "codes" -> CodesCommand.run(words(toHome(rest)), out, err);
             case "rebuild" -> new RebuildCommand(out, System.getenv()).run(rest);
             case "held" -> new HeldCommand(out, System.getenv()).run(rest);

@@ -7,15 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.commandline.Arguments;
 import org.jenner.registry.platform.commandline.UsageException;
 import org.jenner.registry.platform.database.DatabaseServer;
+import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.database.EmbeddedServer;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.ExternalServer;
 import org.jenner.registry.platform.database.Passwords;
 import org.jenner.registry.platform.fault.StartRefusedException;
 import org.jenner.registry.platform.file.PrivateFile;
+import org.jenner.registry.platform.seal.MasterKey;
+import org.jenner.registry.reference.codes.CodeSets;
+import org.jenner.registry.reference.jurisdiction.Jurisdiction;
+import org.jenner.registry.reference.jurisdiction.RegistryIdentity;
+import org.jenner.registry.reference.schedules.Schedules;
 
 /** The data of an installation, as commands use it that run beside the registry: options {@code --data}, {@code --environment}. */
 record KeptData(Path path, Map<String, String> variables) {
@@ -68,6 +75,22 @@ record KeptData(Path path, Map<String, String> variables) {
     Path masterKey() {
         String named = variables.getOrDefault("JENNER_KEY_FILE", "");
         return named.isEmpty() ? path.resolve("master.key") : Path.of(named);
+    }
+
+    /** What every room may ask for, over these databases, as a start makes it. */
+    Parts parts(Databases databases) {
+        MasterKey key = MasterKey.read(masterKey());
+        Jurisdiction jurisdiction =
+                Jurisdiction.read(Home.jurisdictions(), RegistryIdentity.jurisdiction(databases.admin()));
+        RegistryIdentity.claim(databases.admin(), jurisdiction, key);
+        CodeSets codes = CodeSets.load(Home.codesets());
+        return Parts.of(
+                databases,
+                jurisdiction,
+                JurisdictionClock.system(jurisdiction.zone()),
+                codes,
+                Schedules.load(Home.schedules(), jurisdiction.forecast().schedule(), codes),
+                key);
     }
 
     private boolean taken() {

@@ -46,7 +46,7 @@ final class AccessPage {
     /**
      * One line.
      *
-     * @param who a person's name, or an interface's
+     * @param who a person's name, or an interface's; empty for an operator at the registry's own machine
      * @param isPerson whether a person looked, not a system
      */
     public record Line(Instant at, String organization, String who, boolean isPerson, String purpose, String view) {}

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * One row of an environment's table {@code audit}: who did what, when.
  *
  * @param id a number of the environment's record
- * @param actor {@code interface 7} or {@code account 7}
+ * @param actor {@code interface 7}, {@code account 7}, or {@code operator NAME}: a user of the operating system at the
+ *     registry's machine
  * @param action a word in capitals, such as {@code SUBMIT}
  * @param subject what it was done to, by its number; empty for nothing in particular
  * @param message the stored message that it was done by or to

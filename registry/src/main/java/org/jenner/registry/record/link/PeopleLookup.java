@@ -27,6 +27,7 @@ public final class PeopleLookup {
               from patient_source
              where registry_number = ? and partition = ? and person_id is not null
             """;
+    private static final String PARTITION = "select partition from patient_source where registry_number = ?";
     private static final String BY_RECORD_NUMBER = """
             select distinct s.person_id
               from person_identifier i
@@ -75,6 +76,16 @@ public final class PeopleLookup {
             query.setLong(2, partition);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(row.getLong("person_id")) : Optional.empty();
+            }
+        }
+    }
+
+    /** The partition in which a registry number was given; empty for a number that nobody has or had. */
+    public static Optional<Long> partition(Connection connection, String number) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PARTITION)) {
+            query.setString(1, number);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
             }
         }
     }
