@@ -10,6 +10,7 @@ import org.jenner.cdsi.patient.VaccineDoseAdministered;
 import org.jenner.cdsi.reason.DoseInGroup;
 import org.jenner.cdsi.reason.DoseReasons;
 import org.jenner.cdsi.reason.Sentences;
+import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.registry.forecast.EvaluatedDose;
 import org.jenner.registry.forecast.EvaluatedRecord;
 import org.jenner.registry.forecast.ForecastOutcome;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * The forecast as it is beside the one that is supposed.
  *
  * @param day for which the supposed one answers
+ * @param schedule which schedule answers for that day
  * @param groups what changes first
  * @param doses that are judged otherwise, and the one that is supposed
  */
-public record Comparison(LocalDate day, List<Group> groups, List<Dose> doses) {
+public record Comparison(LocalDate day, ReleaseName schedule, List<Group> groups, List<Dose> doses) {
     public Comparison {
         groups = List.copyOf(groups);
         doses = List.copyOf(doses);
@@ -58,7 +60,11 @@ public record Comparison(LocalDate day, List<Group> groups, List<Dose> doses) {
             String sentence) {}
 
     static Comparison of(EvaluatedRecord now, Supposed then, VaccineWords words, Sentences sentences) {
-        return new Comparison(then.day(), groups(now, then), doses(now, then, words, sentences));
+        return new Comparison(
+                then.day(),
+                then.explanation().assessment().release(),
+                groups(now, then),
+                doses(now, then, words, sentences));
     }
 
     private static List<Group> groups(EvaluatedRecord now, Supposed then) {

@@ -11,6 +11,8 @@ import org.jenner.registry.disclosure.Disclosed;
 import org.jenner.registry.exchange.query.ForecastOnRead;
 import org.jenner.registry.forecast.EvaluatedRecord;
 import org.jenner.registry.forecast.ForecastOutcome;
+import org.jenner.registry.forecast.LoadedSchedule;
+import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.forecast.Supposed;
 import org.jenner.registry.platform.page.Form;
 import org.jenner.registry.reference.codes.CodeSets;
@@ -31,11 +33,13 @@ final class WhatIfPage {
     private static final Sentences SENTENCES = new Sentences(Locale.US, Dates.format());
 
     private final Looks looks;
+    private final LoadedSchedules schedules;
     private final VaccineWords words;
     private final String protectionIndicator;
 
-    WhatIfPage(Looks looks, CodeSets codes, Jurisdiction jurisdiction) {
+    WhatIfPage(Looks looks, LoadedSchedules schedules, CodeSets codes, Jurisdiction jurisdiction) {
         this.looks = looks;
+        this.schedules = schedules;
         this.words = new VaccineWords(codes);
         this.protectionIndicator = jurisdiction.protection().indicator();
     }
@@ -58,10 +62,15 @@ final class WhatIfPage {
         }
         LocalDate birth = now.record().demographics().birthDate().day();
         Comparison comparison = SuppositionForm.read(form, choices, birth, look.today())
-                .flatMap(read -> Supposed.of(now.record(), look.schedule(), read.day(), read.changes()))
+                .flatMap(read -> Supposed.of(now.record(), schedule(look, read.day()), read.day(), read.changes()))
                 .map(supposed -> Comparison.of(now, supposed, words, SENTENCES))
                 .orElse(null);
         return page(look, now, choices, form, comparison);
+    }
+
+    /** The one that was chosen, else the one in force on the day that is supposed. */
+    private LoadedSchedule schedule(Look look, LocalDate day) {
+        return look.choice().isChosen() ? look.schedule() : schedules.inForce(day);
     }
 
     private static EvaluatedRecord now(Look look) {

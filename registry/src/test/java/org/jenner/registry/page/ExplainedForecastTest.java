@@ -191,7 +191,14 @@ class ExplainedForecastTest {
     @Test
     void showsWhatWouldBeOnAnotherDayWithoutADoseAndWithACondition() {
         assertThat(words(suppose(Map.of("day", "1/5/2031"))))
-                .contains("what would be on January 5, 2031", "Evaluated for January 5, 2031");
+                .contains("what would be on January 5, 2031")
+                .contains("Evaluated for March 10, 2026 by the schedule of CDC/ACIP, version 4.64-508, in force")
+                .as("the schedule in force on that day")
+                .contains(
+                        "Evaluated for January 5, 2031 by the schedule of CDC/ACIP, version 4.64-508+2026-27, in force");
+        assertThat(words(suppose(Map.of("day", "1/5/2031", "schedule", MENDED))))
+                .contains(
+                        "Evaluated for January 5, 2031 by the schedule of Jenner/ACIP mended, version 4.64-508+mended.1,");
         assertThat(words(suppose(Map.of("left-out", option("Jan 5, 2025, "), "day", ""))))
                 .contains("HepB", "Dose 1: earliest Jan 5, 2025");
         assertThat(words(suppose(Map.of("condition", "007", "since", "3/1/2026"))))
