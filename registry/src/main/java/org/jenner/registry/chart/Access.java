@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody saw a record, or was told that there is one.
  *
  * @param organization for whom
- * @param account the person at a page; null for a system
- * @param interfaceId the interface of a system; null for a person
+ * @param account the person at a page; null for a system and for an operator
+ * @param interfaceId the interface of a system; null for a person and for an operator
  * @param purpose the code of what for
  * @param view what was shown: {@code SHARED}, {@code OWN_DATA_ONLY}, {@code EXISTENCE}, {@code MESSAGE}
  */

@@ -46,10 +46,17 @@ final class AccessPage {
     /**
      * One line.
      *
-     * @param who a person's name, or an interface's; empty for an operator at the registry's own machine
-     * @param isPerson whether a person looked, not a system
+     * @param who a person's name, or an interface's; empty for an operator
      */
-    public record Line(Instant at, String organization, String who, boolean isPerson, String purpose, String view) {}
+    public record Line(Instant at, String organization, Kind kind, String who, String purpose, String view) {}
+
+    /** What looked. */
+    public enum Kind {
+        PERSON,
+        SYSTEM,
+        /** Somebody at a terminal of the registry's own machine; the audit names them. */
+        OPERATOR
+    }
 
     @GetMapping("/people/{handle}/accesses")
     ModelAndView show(SignedIn signedIn, @PathVariable("handle") String handle) {
@@ -87,11 +94,18 @@ final class AccessPage {
                         snapshot.organization(access.organization())
                                 .map(Organization::name)
                                 .orElse(""),
+                        kind(access),
                         who(access, names, snapshot),
-                        access.account() != null,
                         access.purpose(),
                         access.view()))
                 .toList();
+    }
+
+    private static Kind kind(Access access) {
+        if (access.account() != null) {
+            return Kind.PERSON;
+        }
+        return access.interfaceId() == null ? Kind.OPERATOR : Kind.SYSTEM;
     }
 
     private static String who(Access access, Map<Long, String> names, DirectorySnapshot snapshot) {
