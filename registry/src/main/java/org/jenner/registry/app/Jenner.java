@@ -32,13 +32,22 @@ public final class Jenner {
         return switch (command) {
             case "start" -> new StartCommand(out, err, System.getenv(), Companion.NONE).run(rest);
             case "send" -> new SendCommand(out, err, System.getenv(), Home.data()).run(rest);
-            case "schedule" -> ScheduleCommand.run(words(rest), out, err);
+            case "schedule" -> schedule(rest, out, err);
             case "forecast" -> ForecastCommand.run(words(rest), LocalDate.now(Clock.systemDefaultZone()), out, err);
             case "codes" -> CodesCommand.run(words(toHome(rest)), out, err);
             case "rebuild" -> new RebuildCommand(out, System.getenv()).run(rest);
             case "held" -> new HeldCommand(out, System.getenv()).run(rest);
             case "database" -> new DatabaseCommand(out, System.getenv()).run(rest);
             default -> throw new UsageException(command.isEmpty() ? "no command" : "there is no command " + command);
+        };
+    }
+
+    /** What looks at files alone is the engine's; what asks the data is ours. */
+    private static int schedule(List<String> rest, PrintStream out, PrintStream err) {
+        String what = rest.isEmpty() ? "" : rest.getFirst();
+        return switch (what) {
+            case "impact" -> new ScheduleImpactCommand(out, System.getenv()).run(rest.subList(1, rest.size()));
+            default -> ScheduleCommand.run(words(rest), out, err);
         };
     }
 

@@ -40,6 +40,13 @@ record KeptData(Path path, Map<String, String> variables) {
                 .orElse(List.of(Environment.values()));
     }
 
+    /** The environment that is named, or production. */
+    static Environment oneEnvironment(Arguments arguments) {
+        return arguments.value("--environment").isEmpty()
+                ? Environment.PRODUCTION
+                : environments(arguments).getFirst();
+    }
+
     /** What is done with the data; answers the exit code. */
     @FunctionalInterface
     interface Work {

@@ -2,15 +2,11 @@ package org.jenner.registry.forecast;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.jenner.cdsi.Forecaster;
 import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.cdsi.schedule.ScheduleRelease;
 import org.jenner.registry.reference.schedules.Schedules;
-import org.jspecify.annotations.Nullable;
 
 /** The loaded schedules as they answer: the default authority's release in force on a day, prepared once. */
 public final class LoadedSchedules implements Function<LocalDate, ScheduleInForce> {
@@ -27,26 +23,6 @@ public final class LoadedSchedules implements Function<LocalDate, ScheduleInForc
     @Override
     public ScheduleInForce apply(LocalDate day) {
         ScheduleRelease release = schedules.inForce(day);
-        return prepared.computeIfAbsent(release.name(), _ -> prepare(release));
+        return prepared.computeIfAbsent(release.name(), _ -> ScheduleInForce.of(release));
     }
-
-    private static ScheduleInForce prepare(ScheduleRelease release) {
-        return new ScheduleInForce(
-                release.name(), ObservationCodes.of(release), Forecaster.of(release)::assess, seasonsOver(release));
-    }
-
-    /** Keeps the answer for the day asked last: nearly every question is about today. */
-    private static Function<LocalDate, Set<String>> seasonsOver(ScheduleRelease release) {
-        AtomicReference<@Nullable Over> last = new AtomicReference<>();
-        return day -> {
-            Over over = last.get();
-            if (over == null || !over.day().equals(day)) {
-                over = new Over(day, Schedules.seasonsOver(release, day));
-                last.set(over);
-            }
-            return over.groups();
-        };
-    }
-
-    private record Over(LocalDate day, Set<String> groups) {}
 }
