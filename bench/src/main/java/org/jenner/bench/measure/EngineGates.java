@@ -23,7 +23,7 @@ import org.jenner.hl7.Reading;
 import org.jenner.hl7.Repetition;
 import org.jenner.hl7.Segment;
 import org.jenner.registry.app.Home;
-import org.jenner.registry.forecast.LoadedSchedules;
+import org.jenner.registry.forecast.ScheduleInForce;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jenner.registry.reference.schedules.Schedules;
@@ -95,7 +95,7 @@ final class EngineGates {
         Schedules schedules =
                 Schedules.load(Home.schedules(), jurisdiction.forecast().schedule(), codes);
         BiFunction<Patient, LocalDate, Assessment> forecaster =
-                new LoadedSchedules(schedules).apply(TODAY).forecaster();
+                ScheduleInForce.of(schedules.inForce(TODAY)).forecaster();
         List<Patient> patients = IntStream.iterate(0, number -> number + 1)
                 .mapToObj(POPULATION::person)
                 .filter(person -> person.doses().size() >= FEWEST_DOSES)

@@ -1,6 +1,7 @@
 package org.jenner.registry.app;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jenner.registry.directory.SourceSystem;
 import org.jenner.registry.exchange.held.HeldGroup;
 import org.jenner.registry.exchange.held.HeldList;
 import org.jenner.registry.exchange.held.HeldRelease;
+import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.commandline.Arguments;
 import org.jenner.registry.platform.commandline.UsageException;
@@ -20,7 +22,7 @@ import org.jenner.registry.platform.seal.MasterKey;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jenner.registry.reference.jurisdiction.RegistryIdentity;
-import org.jenner.registry.reference.schedules.Schedules;
+import org.jenner.registry.reference.schedules.ApprovedSchedules;
 
 /**
  * {@code jenner held}: counts what waits for a code or for a person, without telling of patients; {@code jenner held release}
@@ -97,7 +99,8 @@ final class HeldCommand {
                 jurisdiction,
                 JurisdictionClock.system(jurisdiction.zone()),
                 codes,
-                Schedules.load(Home.schedules(), jurisdiction.forecast().schedule(), codes),
+                new LoadedSchedules(new ApprovedSchedules(
+                        Home.schedules(), jurisdiction.forecast().schedule(), codes, databases, Clock.systemUTC())),
                 key);
     }
 

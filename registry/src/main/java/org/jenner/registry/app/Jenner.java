@@ -47,6 +47,7 @@ public final class Jenner {
         String what = rest.isEmpty() ? "" : rest.getFirst();
         return switch (what) {
             case "impact" -> new ScheduleImpactCommand(out, System.getenv()).run(rest.subList(1, rest.size()));
+            case "approve" -> new ScheduleApproveCommand(out, System.getenv()).run(rest.subList(1, rest.size()));
             default -> ScheduleCommand.run(words(rest), out, err);
         };
     }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jenner.cdsi.schedule.ScheduleRefusedException;
 import org.jenner.cdsi.schedule.ScheduleRelease;
 import org.jenner.registry.forecast.ScheduleInForce;
 import org.jenner.registry.forecast.impact.ImpactReport;
@@ -23,12 +23,10 @@ import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.Logins;
 import org.jenner.registry.record.consolidate.AllRecords;
 import org.jenner.registry.record.source.CodeSetFamilies;
-import org.jenner.registry.reference.ReferenceFileException;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jenner.registry.reference.jurisdiction.RegistryIdentity;
-import org.jenner.registry.reference.schedules.ReleasesAtHand;
-import org.jenner.registry.reference.schedules.Schedules;
+import org.jenner.registry.reference.schedules.ApprovedSchedules;
 
 /**
  * {@code jenner schedule impact RELEASE}: how many people would change status if this release answered in the place of the one in
@@ -51,7 +49,7 @@ final class ScheduleImpactCommand {
         }
         Environment environment = KeptData.oneEnvironment(arguments);
         Optional<LocalDate> asOf = arguments.value("--as-of").map(ScheduleImpactCommand::day);
-        ScheduleRelease release = release(arguments.rest().getFirst());
+        ScheduleRelease release = NamedRelease.of(arguments.rest().getFirst()).read();
         Optional<Path> csv = arguments.value("--csv").map(ScheduleImpactCommand::writable);
         return KeptData.of(arguments, variables).with((server, passwords) -> {
             try (Databases databases = Databases.open(server, Logins.of(server.databaseName(), passwords))) {
@@ -70,8 +68,10 @@ final class ScheduleImpactCommand {
         LocalDate day = asOf.orElseGet(
                 () -> JurisdictionClock.system(jurisdiction.zone()).today());
         CodeSets codes = CodeSets.load(Home.codesets());
-        ScheduleRelease inForce = Schedules.load(
-                        Home.schedules(), jurisdiction.forecast().schedule(), codes)
+        ScheduleRelease inForce = new ApprovedSchedules(
+                        Home.schedules(), jurisdiction.forecast().schedule(), codes, databases, Clock.systemUTC())
+                .load()
+                .of(environment)
                 .inForce(day);
         out.println("In force on " + day + " in " + environment.word() + ": "
                 + inForce.name().inWords());
@@ -83,22 +83,6 @@ final class ScheduleImpactCommand {
                 .measure(threads, progress);
         progress.end(report.people());
         return report;
-    }
-
-    private static ScheduleRelease release(String name) {
-        ReleasesAtHand releases = ReleasesAtHand.in(Home.schedules());
-        if (!releases.has(name)) {
-            throw new UsageException(
-                    "there is no schedule " + name + "; there are " + String.join(", ", releases.names()));
-        }
-        try {
-            return releases.read(name);
-        } catch (ScheduleRefusedException refused) {
-            throw (ReferenceFileException) ReferenceFileException.of(
-                            Home.schedules().resolve(name),
-                            refused.problems().getFirst().toString())
-                    .initCause(refused);
-        }
     }
 
     private static LocalDate day(String text) {

@@ -11,7 +11,6 @@ import org.jenner.registry.disclosure.Gates;
 import org.jenner.registry.exchange.door.mllp.MllpDoor;
 import org.jenner.registry.exchange.message.MessageHandler;
 import org.jenner.registry.exchange.message.MessageStores;
-import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.fault.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -118,9 +117,6 @@ public final class WebServer implements AutoCloseable {
                 Gates.class, () -> context.getBean(ExchangeParts.class).gates());
         context.registerBean(
                 MessageStores.class, () -> context.getBean(ExchangeParts.class).messages());
-        context.registerBean(
-                LoadedSchedules.class,
-                () -> context.getBean(ExchangeParts.class).schedules());
     }
 
     /** A singleton that Spring hands out and does not close: the caller made it. */

@@ -63,7 +63,7 @@ final class ChartPage {
     ModelAndView show(SignedIn signedIn, @PathVariable("handle") String handle) {
         String number = handles.open(signedIn, handle).orElseThrow(ChartPage::notFound);
         LocalDate today = clock.today();
-        ScheduleInForce schedule = schedules.apply(today);
+        ScheduleInForce schedule = schedules.inForce(signedIn.environment(), today);
         EnvironmentGates environment = gates.of(signedIn.environment());
         String used = schedule.name().authority() + " " + schedule.name().version();
         Disclosure<Boolean> disclosure = environment

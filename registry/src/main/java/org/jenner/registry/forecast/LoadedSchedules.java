@@ -3,26 +3,61 @@ package org.jenner.registry.forecast;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jenner.cdsi.schedule.ReleaseName;
+import org.jenner.cdsi.schedule.ScheduleRefusedException;
 import org.jenner.cdsi.schedule.ScheduleRelease;
-import org.jenner.registry.reference.schedules.Schedules;
+import org.jenner.registry.platform.database.Environment;
+import org.jenner.registry.reference.schedules.ApprovalOutcome;
+import org.jenner.registry.reference.schedules.ApprovedSchedules;
+import org.jenner.registry.reference.schedules.Approver;
+import org.jenner.registry.reference.schedules.EnvironmentSchedules;
 
-/** The loaded schedules as they answer: the default authority's release in force on a day, prepared once. */
-public final class LoadedSchedules implements Function<LocalDate, ScheduleInForce> {
+/** The schedules as they answer: in each environment the default authority's release in force on a day, prepared once. */
+public final class LoadedSchedules {
 
-    private final Schedules schedules;
-    // A release never changes, so what was prepared from it needs no version.
-    private final Map<ReleaseName, ScheduleInForce> prepared = new ConcurrentHashMap<>();
+    private final ApprovedSchedules source;
+    private final AtomicReference<Loaded> loaded;
 
-    /** Prepares nothing yet: the first question for a release does. */
-    public LoadedSchedules(Schedules schedules) {
-        this.schedules = schedules;
+    /** Loads them, and prepares nothing yet: the first question for a release does. */
+    public LoadedSchedules(ApprovedSchedules source) {
+        this.source = source;
+        this.loaded = new AtomicReference<>(new Loaded(source.load()));
     }
 
-    @Override
-    public ScheduleInForce apply(LocalDate day) {
-        ScheduleRelease release = schedules.inForce(day);
-        return prepared.computeIfAbsent(release.name(), _ -> ScheduleInForce.of(release));
+    /** Within one loading a name stands for one release, so what was prepared from it stays right. */
+    private record Loaded(EnvironmentSchedules schedules, Map<ReleaseName, ScheduleInForce> prepared) {
+        Loaded(EnvironmentSchedules schedules) {
+            this(schedules, new ConcurrentHashMap<>());
+        }
+    }
+
+    /** The default authority's schedule that answers in an environment on a day. */
+    public ScheduleInForce inForce(Environment environment, LocalDate day) {
+        Loaded now = loaded.get();
+        ScheduleRelease release = now.schedules().of(environment).inForce(day);
+        return now.prepared().computeIfAbsent(release.name(), _ -> ScheduleInForce.of(release));
+    }
+
+    /** What is loaded for each environment. */
+    public EnvironmentSchedules current() {
+        return loaded.get().schedules();
+    }
+
+    /** The folder and the approvals from which they come. */
+    public ApprovedSchedules source() {
+        return source;
+    }
+
+    /**
+     * Approves a release as it lies there now, and answers by it from this moment on when it is in force.
+     *
+     * @throws ScheduleRefusedException when the release cannot be used
+     */
+    public ApprovalOutcome approve(Environment environment, String release, Approver by)
+            throws ScheduleRefusedException {
+        ApprovalOutcome outcome = source.approve(environment, release, by);
+        loaded.set(new Loaded(source.load()));
+        return outcome;
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code ./jenner schedule impact} beside a registry that runs. */
-class ScheduleImpactTest {
+/** {@code ./jenner schedule impact} and {@code approve} beside a registry that runs. */
+class ScheduleDataCommandsTest {
 
     @TempDir
     static Path folder;
@@ -93,6 +93,25 @@ class ScheduleImpactTest {
         assertThat(empty.exitCode()).isZero();
     }
 
+    @Test
+    void tellsThatAReleaseIsApprovedAlready() {
+        JennerProcess.Result approved = JennerProcess.run(
+                "schedule",
+                "approve",
+                "cdc-4.64",
+                "--environment",
+                "production",
+                "--by",
+                "A. Physician",
+                "--data",
+                data);
+        assertThat(approved.output())
+                .contains("production: cdc-4.64 (CDC/ACIP 4.64-508) was approved already by installation, 20")
+                .doesNotContain("after its next start");
+        assertThat(approved.exitCode()).isZero();
+        assertThat(registry.output()).as("what the start said").doesNotContain("not approved");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'schedule impact', say which one",
@@ -102,7 +121,13 @@ class ScheduleImpactTest {
         "schedule impact cdc-4.64 --as-of tomorrow, is no date such as",
         "schedule impact cdc-4.64 --environment moon, there is no environment moon",
         "schedule impact cdc-4.64 --csv /nowhere/x.csv, cannot be written",
-        "schedule impact cdc-4.64 --explain yes, there is no option --explain"
+        "schedule impact cdc-4.64 --explain yes, there is no option --explain",
+        "schedule approve, say which one and where",
+        "schedule approve cdc-4.64 --by Somebody, say which one and where",
+        "schedule approve cdc-4.64 --environment moon --by Somebody, there is no environment moon",
+        "schedule approve cdc-4.64 --environment sandbox --by Somebody, the sandbox needs no approval",
+        "schedule approve cdc-4.64 --environment production, --by wants the name of who answers for it",
+        "schedule approve no-such --environment production --by Somebody, there is no schedule no-such"
     })
     void refusesWhatItCannotDo(String command, String answer) {
         JennerProcess.Result refused = JennerProcess.run((command + " --data " + data).split(" "));
