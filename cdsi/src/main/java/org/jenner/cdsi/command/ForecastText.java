@@ -23,6 +23,7 @@ import org.jenner.cdsi.reason.SeriesReasons;
 import org.jenner.cdsi.reason.TriedTargetDose;
 import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.cdsi.schedule.ScheduleRelease;
+import org.jenner.cdsi.schedule.Seasons;
 import org.jenner.cdsi.trace.Check;
 import org.jenner.cdsi.trace.ForecastDate;
 
@@ -31,9 +32,11 @@ final class ForecastText {
     private final PrintStream out;
     private final Map<Integer, String> names = new HashMap<>();
     private final Sentences sentences = new Sentences(Locale.ENGLISH);
+    private final ScheduleRelease release;
 
     ForecastText(PrintStream out, ScheduleRelease release) {
         this.out = out;
+        this.release = release;
         release.vaccines()
                 .forEach(row -> names.put(row.vaccine().cvx(), row.vaccine().name()));
     }
@@ -57,6 +60,12 @@ final class ForecastText {
         out.println("Forecast");
         for (ForecastReasons forecast : explanation.forecasts()) {
             forecast(forecast, everything);
+        }
+        Set<String> over = Seasons.over(release, explanation.assessment().assessmentDate());
+        if (!over.isEmpty()) {
+            out.println();
+            out.println("This schedule knows no current season of " + String.join(", ", over)
+                    + ": what it says of that may be too old.");
         }
         LocalDate until = explanation.assessment().unchangedUntil();
         out.println();

@@ -10,7 +10,7 @@ import org.jenner.cdsi.assessment.Assessment;
 import org.jenner.cdsi.patient.Patient;
 import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.cdsi.schedule.ScheduleRelease;
-import org.jenner.registry.reference.schedules.Schedules;
+import org.jenner.cdsi.schedule.Seasons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record ScheduleInForce(
         return day -> {
             Over over = last.get();
             if (over == null || !over.day().equals(day)) {
-                over = new Over(day, Schedules.seasonsOver(release, day));
+                over = new Over(day, Seasons.over(release, day));
                 last.set(over);
             }
             return over.groups();

@@ -96,12 +96,4 @@ public final class Schedules {
         }
         return code;
     }
-
-    /**
-     * The vaccine groups of a release whose seasons all lie before a day: dates of seasons are absolute, so a release
-     * grows too old to recommend them, and says nothing of it by itself.
-     */
-    public static SortedSet<String> seasonsOver(ScheduleRelease release, LocalDate day) {
-        return Seasons.over(release, day);
-    }
 }
