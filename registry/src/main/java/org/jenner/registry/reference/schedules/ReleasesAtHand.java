@@ -56,6 +56,15 @@ public final class ReleasesAtHand {
     }
 
     /**
+     * What one says, as a short text by which an approval knows it again.
+     *
+     * @throws ScheduleRefusedException when it cannot be used
+     */
+    public String fingerprint(String name) throws ScheduleRefusedException {
+        return folder.fingerprint(name);
+    }
+
+    /**
      * What is different from one to another, in words.
      *
      * @throws ScheduleRefusedException when one of them cannot be used
