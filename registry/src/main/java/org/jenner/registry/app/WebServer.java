@@ -145,7 +145,10 @@ public final class WebServer implements AutoCloseable {
         properties.put("server.tomcat.max-connections", 2000);
         // Read and thrown away after a refusal, so that a sender of a large body gets to see why.
         properties.put("server.tomcat.max-swallow-size", "64MB");
-        // The case files of the schedules' pages; kept in memory, since nobody knows what somebody sends.
+        // The case files of the schedules' pages; read once it is known who sends them, and kept in memory, since
+        // nobody
+        // knows what somebody sends.
+        properties.put("spring.servlet.multipart.resolve-lazily", true);
         properties.put("spring.servlet.multipart.max-file-size", "4MB");
         properties.put("spring.servlet.multipart.max-request-size", "5MB");
         properties.put("spring.servlet.multipart.file-size-threshold", "5MB");

@@ -190,6 +190,11 @@ class SchedulePagesTest {
                                 many.getBytes(StandardCharsets.UTF_8))
                         .body())
                 .contains("many.jsonl holds 5001 cases, more than 5000");
+        assertThat(PageVisitor.nobody(registry)
+                        .upload("/sign-in", Map.of(), "cases.jsonl", new byte[4_200_000])
+                        .statusCode())
+                .as("a file of somebody who is not signed in")
+                .isEqualTo(415);
         assertThat(staff.get("/schedules/nowhere").statusCode()).isEqualTo(404);
         assertThat(staff.get("/schedules/..").statusCode()).isIn(400, 404);
         assertThat(staff.get("/schedules/%2e%2e%2fdocs").statusCode()).isIn(400, 404);
