@@ -48,6 +48,11 @@ public final class Jenner {
         return switch (what) {
             case "impact" -> new ScheduleImpactCommand(out, System.getenv()).run(rest.subList(1, rest.size()));
             case "approve" -> new ScheduleApproveCommand(out, System.getenv()).run(rest.subList(1, rest.size()));
+            case "help", "--help" -> {
+                int code = ScheduleCommand.run(words(rest), out, err);
+                out.print(ScheduleImpactCommand.USAGE + ScheduleApproveCommand.USAGE);
+                yield code;
+            }
             default -> ScheduleCommand.run(words(rest), out, err);
         };
     }

@@ -27,6 +27,11 @@ import org.jenner.registry.reference.schedules.Approver;
  */
 final class ScheduleApproveCommand {
 
+    static final String USAGE = """
+            schedule approve RELEASE --environment NAME --by NAME [--data DIR]
+                lets a release answer in certification or production
+            """;
+
     private final PrintStream out;
     private final Map<String, String> variables;
 

@@ -34,6 +34,11 @@ import org.jenner.registry.reference.schedules.ApprovedSchedules;
  */
 final class ScheduleImpactCommand {
 
+    static final String USAGE = """
+            schedule impact RELEASE [--environment NAME] [--as-of DATE] [--csv FILE] [--data DIR]
+                how many people would change status if this release answered, by vaccine group and age
+            """;
+
     private final PrintStream out;
     private final Map<String, String> variables;
 

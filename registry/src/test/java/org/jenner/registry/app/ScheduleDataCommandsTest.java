@@ -84,6 +84,13 @@ class ScheduleDataCommandsTest {
     }
 
     @Test
+    void namesAllItsCommands() {
+        JennerProcess.Result help = JennerProcess.run("schedule", "help");
+        assertThat(help.output()).contains("schedule list", "schedule impact RELEASE", "schedule approve RELEASE");
+        assertThat(help.exitCode()).isZero();
+    }
+
+    @Test
     void saysWhenNothingWouldChange() {
         JennerProcess.Result same = JennerProcess.run(
                 "schedule", "impact", "cdc-4.64", "--environment", "sandbox", "--as-of", "2026-01-10", "--data", data);
