@@ -2,6 +2,7 @@ package org.jenner.registry.forecast;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jenner.cdsi.schedule.ReleaseName;
@@ -50,14 +51,18 @@ public final class LoadedSchedules {
     }
 
     /**
-     * Approves a release as it lies there now, and answers by it from this moment on when it is in force.
+     * Approves a release if it still says what somebody saw, and answers by it from this moment on when it is in force; empty
+     * when it says something else by now.
      *
+     * @param seen the fingerprint of what they saw
      * @throws ScheduleRefusedException when the release cannot be used
      */
-    public ApprovalOutcome approve(Environment environment, String release, Approver by)
+    public Optional<ApprovalOutcome> approve(Environment environment, String release, String seen, Approver by)
             throws ScheduleRefusedException {
-        ApprovalOutcome outcome = source.approve(environment, release, by);
-        loaded.set(new Loaded(source.load()));
+        Optional<ApprovalOutcome> outcome = source.approve(environment, release, seen, by);
+        if (outcome.isPresent()) {
+            loaded.set(new Loaded(source.load()));
+        }
         return outcome;
     }
 }

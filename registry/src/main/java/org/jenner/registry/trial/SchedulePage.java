@@ -18,6 +18,7 @@ import org.jenner.registry.directory.account.SignedIn;
 import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.page.Flash;
 import org.jenner.registry.platform.page.Form;
+import org.jenner.registry.reference.schedules.ApprovalOutcome;
 import org.jenner.registry.reference.schedules.Approvals;
 import org.jenner.registry.reference.schedules.Approver;
 import org.jspecify.annotations.Nullable;
@@ -132,21 +133,23 @@ final class SchedulePage {
         ReleaseView view = find(signedIn, name);
         if (view.release() == null || !Approvals.areNeededIn(signedIn.environment())) {
             form.refuse("approval", "schedules.approve-not-here");
-        } else if (!form.value("fingerprint").equals(view.fingerprint())) {
-            form.refuse("approval", "schedules.approve-changed");
-        }
-        if (!form.isGood()) {
             return page(signedIn, view, form);
         }
-        try {
-            boolean isNew = schedules
-                    .approve(signedIn.environment(), view.name(), new Approver(signedIn.name(), signedIn.accountId()))
-                    .isNew();
-            Flash.say(request, response, isNew ? "schedules.approved" : "schedules.approved-before");
-            return new ModelAndView("redirect:/schedules/" + view.name());
-        } catch (ScheduleRefusedException changedMeanwhile) {
+        Optional<ApprovalOutcome> outcome = approve(signedIn, view.name(), form.value("fingerprint"));
+        if (outcome.isEmpty()) {
             form.refuse("approval", "schedules.approve-changed");
             return page(signedIn, find(signedIn, name), form);
+        }
+        Flash.say(request, response, outcome.get().isNew() ? "schedules.approved" : "schedules.approved-before");
+        return new ModelAndView("redirect:/schedules/" + view.name());
+    }
+
+    private Optional<ApprovalOutcome> approve(SignedIn signedIn, String release, String seen) {
+        try {
+            return schedules.approve(
+                    signedIn.environment(), release, seen, new Approver(signedIn.name(), signedIn.accountId()));
+        } catch (ScheduleRefusedException changedMeanwhile) {
+            return Optional.empty();
         }
     }
 

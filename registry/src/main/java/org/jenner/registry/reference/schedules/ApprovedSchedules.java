@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.cdsi.schedule.ScheduleFolder;
 import org.jenner.cdsi.schedule.ScheduleRefusedException;
@@ -83,12 +84,26 @@ public final class ApprovedSchedules {
      */
     public ApprovalOutcome approve(Environment environment, String release, Approver by)
             throws ScheduleRefusedException {
-        ScheduleFolder read = ScheduleFolder.of(folder);
-        Approval approval = approval(read, release, by);
+        return approve(environment, approval(ScheduleFolder.of(folder), release, by), by);
+    }
+
+    /**
+     * Approves a release if it still says what somebody saw; empty when it says something else by now.
+     *
+     * @param seen the fingerprint of what they saw
+     * @throws ScheduleRefusedException when the release cannot be used
+     */
+    public Optional<ApprovalOutcome> approve(Environment environment, String release, String seen, Approver by)
+            throws ScheduleRefusedException {
+        Approval approval = approval(ScheduleFolder.of(folder), release, by);
+        return approval.fingerprint().equals(seen) ? Optional.of(approve(environment, approval, by)) : Optional.empty();
+    }
+
+    private ApprovalOutcome approve(Environment environment, Approval approval, Approver by) {
         return databases.of(environment).inTransaction(connection -> {
             boolean isNew = add(connection, environment, approval, by);
             Approval holds = new Approvals(environment, ApprovalTable.read(connection))
-                    .of(release, approval.fingerprint())
+                    .of(approval.release(), approval.fingerprint())
                     .orElse(approval);
             return new ApprovalOutcome(holds, isNew);
         });
