@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "home..")
             .layer("chart")
             .definedBy(ROOT + "chart..")
+            .layer("trial")
+            .definedBy(ROOT + "trial..")
             .layer("exchange")
             .definedBy(ROOT + "exchange..")
             .layer("disclosure")
@@ -45,19 +47,21 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("chart")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("trial")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("app", "home", "chart")
             .whereLayer("disclosure")
             .mayOnlyBeAccessedByLayers("app", "home", "chart", "exchange")
             .whereLayer("forecast")
-            .mayOnlyBeAccessedByLayers("app", "home", "chart", "exchange", "disclosure")
+            .mayOnlyBeAccessedByLayers("app", "home", "chart", "trial", "exchange", "disclosure")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("app", "home", "chart", "exchange", "disclosure", "forecast")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("app", "home", "chart", "exchange", "disclosure", "forecast", "record")
+            .mayOnlyBeAccessedByLayers("app", "home", "chart", "trial", "exchange", "disclosure", "forecast", "record")
             .whereLayer("reference")
             .mayOnlyBeAccessedByLayers(
-                    "app", "home", "chart", "exchange", "disclosure", "forecast", "record", "directory");
+                    "app", "home", "chart", "trial", "exchange", "disclosure", "forecast", "record", "directory");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(**)").should().beFreeOfCycles();

@@ -49,6 +49,7 @@ public final class BenchCommand {
                 Gate.OPEN_300,
                 Gate.RECOVERY,
                 Gate.HEAP,
+                Gate.IMPACT,
                 Gate.VERIFIED)) {
             return findings;
         }

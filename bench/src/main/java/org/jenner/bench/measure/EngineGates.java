@@ -23,7 +23,7 @@ import org.jenner.hl7.Reading;
 import org.jenner.hl7.Repetition;
 import org.jenner.hl7.Segment;
 import org.jenner.registry.app.Home;
-import org.jenner.registry.forecast.LoadedSchedules;
+import org.jenner.registry.forecast.ScheduleInForce;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jenner.registry.reference.schedules.Schedules;
@@ -95,25 +95,36 @@ final class EngineGates {
         Schedules schedules =
                 Schedules.load(Home.schedules(), jurisdiction.forecast().schedule(), codes);
         BiFunction<Patient, LocalDate, Assessment> forecaster =
-                new LoadedSchedules(schedules).apply(TODAY).forecaster();
+                ScheduleInForce.of(schedules.inForce(TODAY)).forecaster();
         List<Patient> patients = IntStream.iterate(0, number -> number + 1)
                 .mapToObj(POPULATION::person)
                 .filter(person -> person.doses().size() >= FEWEST_DOSES)
                 .limit(PATIENTS)
                 .map(EngineGates::patient)
                 .toList();
-        double best = best(patients.size(), () -> {
-            long groups = 0;
-            for (Patient patient : patients) {
-                groups += forecaster.apply(patient, TODAY).vaccineGroups().size();
-            }
-            return groups;
-        });
+        double best = best(patients.size(), () -> assess(forecaster, patients));
+        double allocated = allocated(() -> assess(forecaster, patients));
         double doses = patients.stream()
                 .mapToInt(patient -> patient.doses().size())
                 .average()
                 .orElse(0);
-        return Finding.of(Gate.FORECAST, best, String.format(Locale.ROOT, "%.1f doses on average", doses));
+        return Finding.of(
+                Gate.FORECAST,
+                best,
+                String.format(
+                        Locale.ROOT,
+                        "%.1f doses on average; %.1f kB allocated for each, %.0f MB a second",
+                        doses,
+                        allocated / patients.size() / 1e3,
+                        allocated / patients.size() * best / 1e6));
+    }
+
+    private static long assess(BiFunction<Patient, LocalDate, Assessment> forecaster, List<Patient> patients) {
+        long groups = 0;
+        for (Patient patient : patients) {
+            groups += forecaster.apply(patient, TODAY).vaccineGroups().size();
+        }
+        return groups;
     }
 
     private static Patient patient(SyntheticPerson person) {
@@ -132,6 +143,17 @@ final class EngineGates {
     private interface Work {
         /** Answers something that depends on all of the work, so that none is left out. */
         long run();
+    }
+
+    /** Bytes that the work allocates, once the compiler has done what it can to avoid them. */
+    private static double allocated(Work work) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int round = 0; round < ROUNDS; round++) {
+            if (work.run() == 0) {
+                throw new IllegalStateException("the work did nothing");
+            }
+        }
+        return (THREADS.getCurrentThreadAllocatedBytes() - before) / (double) ROUNDS;
     }
 
     /** How many pieces are done in a second of processor time. */

@@ -21,6 +21,7 @@ enum Gate {
             false),
     RECOVERY("after 300 a second, until a message is answered at once again", "s", 5, 5, false),
     HEAP("live objects at the end of steady load against its beginning", "MB more", 16, 4, false),
+    IMPACT("everybody read and evaluated by two schedules (schedule impact)", "CPU-ms", 1.2, 0.8, false),
     VERIFIED("differences between what was answered and what is stored", "found", 0, 0, false);
 
     private final String what;

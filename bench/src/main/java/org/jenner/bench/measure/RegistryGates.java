@@ -54,6 +54,9 @@ final class RegistryGates {
             warm();
             findings.add(HeapGate.measure(registry, mix, options.times().heap(), verification));
         }
+        if (options.wants(Gate.IMPACT)) {
+            findings.add(ImpactGate.measure(registry));
+        }
         List<String> differences = verification.differences();
         differences.forEach(line -> out.println("  different: " + line));
         findings.add(Finding.of(Gate.VERIFIED, differences.size(), verification.toString()));

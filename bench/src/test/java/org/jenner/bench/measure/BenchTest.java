@@ -24,6 +24,9 @@ class BenchTest {
         Installation installation;
         try (ScratchRegistry registry = ScratchRegistry.of(60, System.out)) {
             installation = registry.installation();
+            Finding impact = ImpactGate.measure(registry);
+            assertThat(impact.value()).isPositive();
+            assertThat(impact.note()).startsWith("60 people, ");
             Mix mix = new Mix(registry);
             Verification verification = new Verification(registry);
             CpuTime before = CpuTime.of(registry.process());

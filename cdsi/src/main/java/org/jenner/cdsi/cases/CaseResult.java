@@ -10,7 +10,7 @@ import org.jenner.cdsi.schedule.ReleaseName;
  * @param release the schedule that answered
  * @param beforeItsTime whether that was not in force yet on the day of the case
  * @param differences how the answer differs from what is expected; none when the case passes
- * @param explanation of a miss: the checks that led to the answer; none when the case passes
+ * @param explanation of a miss: the checks that led to the answer; none when the case passes, or beyond the runner's bound
  */
 public record CaseResult(
         String caseId,

@@ -17,11 +17,19 @@ import org.jenner.cdsi.schedule.ScheduleRelease;
  */
 public final class CaseRunner {
     private final Function<LocalDate, ScheduleRelease> inForce;
+    private final int mostCases;
+    private final int mostExplained;
     private final Map<ScheduleRelease, Forecaster> prepared = new IdentityHashMap<>();
 
     /** @param inForce the release that answers on a day */
     public CaseRunner(Function<LocalDate, ScheduleRelease> inForce) {
+        this(inForce, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    private CaseRunner(Function<LocalDate, ScheduleRelease> inForce, int mostCases, int mostExplained) {
         this.inForce = inForce;
+        this.mostCases = mostCases;
+        this.mostExplained = mostExplained;
     }
 
     /** Asks one release, whatever the day. */
@@ -30,19 +38,49 @@ public final class CaseRunner {
     }
 
     /**
+     * The same with bounds, for files that somebody else chose.
+     *
+     * @param cases a file with more is refused
+     * @param explained of so many misses, the first ones, the explanation is kept
+     */
+    public CaseRunner atMost(int cases, int explained) {
+        return new CaseRunner(inForce, cases, explained);
+    }
+
+    /**
      * Runs every case of a file.
      *
      * @throws CaseRefusedException when the file holds no case, or a row is none; the message begins with file and row
      */
     public CaseOutcome run(Path file) throws IOException, CaseRefusedException {
+        return run(file.toString(), CaseFile.read(file));
+    }
+
+    /**
+     * Runs every case of a file that was read already.
+     *
+     * @param name by its ending it is told which form the file has
+     * @throws CaseRefusedException when the file holds no case, or a row is none; the message begins with name and row
+     */
+    public CaseOutcome run(String name, byte[] content) throws IOException, CaseRefusedException {
+        return run(name, CaseFile.read(name, content));
+    }
+
+    private CaseOutcome run(String name, List<ForecastCase> cases) throws CaseRefusedException {
+        if (cases.size() > mostCases) {
+            throw new CaseRefusedException(name + " holds " + cases.size() + " cases, more than " + mostCases);
+        }
         List<CaseResult> results = new ArrayList<>();
-        for (ForecastCase one : CaseFile.read(file)) {
-            results.add(run(one));
+        int misses = 0;
+        for (ForecastCase one : cases) {
+            CaseResult result = run(one, misses < mostExplained);
+            misses += result.passed() ? 0 : 1;
+            results.add(result);
         }
         return new CaseOutcome(results);
     }
 
-    private CaseResult run(ForecastCase one) {
+    private CaseResult run(ForecastCase one, boolean explained) {
         LocalDate day = one.assessmentDate();
         ScheduleRelease release = inForce.apply(day);
         Forecaster forecaster = prepared.computeIfAbsent(release, Forecaster::of);
@@ -54,7 +92,7 @@ public final class CaseRunner {
                 release.name(),
                 release.name().isBeforeItsTime(day),
                 differences,
-                differences.isEmpty()
+                differences.isEmpty() || !explained
                         ? List.of()
                         : MissExplanation.lines(group, release, forecaster.explain(one.patient(), day)));
     }

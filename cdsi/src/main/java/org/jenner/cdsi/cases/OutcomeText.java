@@ -3,7 +3,6 @@ package org.jenner.cdsi.cases;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jenner.cdsi.schedule.ReleaseName;
 
 /** Prints an outcome for people: the releases that answered, the rate by vaccine group, each miss, and the count. */
@@ -47,12 +46,6 @@ public final class OutcomeText {
     }
 
     private void rates(CaseOutcome outcome) {
-        Map<String, int[]> byGroup = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (CaseResult result : outcome.results()) {
-            int[] counts = byGroup.computeIfAbsent(result.vaccineGroup(), group -> new int[2]);
-            counts[0] += result.passed() ? 1 : 0;
-            counts[1]++;
-        }
-        byGroup.forEach((group, counts) -> out.printf("  %-24s %4d of %4d%n", group, counts[0], counts[1]));
+        outcome.rates().forEach((group, rate) -> out.printf("  %-24s %4d of %4d%n", group, rate.passed(), rate.of()));
     }
 }

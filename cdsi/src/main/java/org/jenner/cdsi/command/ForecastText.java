@@ -24,6 +24,7 @@ import org.jenner.cdsi.reason.SeriesReasons;
 import org.jenner.cdsi.reason.TriedTargetDose;
 import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.cdsi.schedule.ScheduleRelease;
+import org.jenner.cdsi.schedule.Seasons;
 import org.jenner.cdsi.trace.Check;
 
 /** Prints an answer for people at a terminal. */
@@ -32,6 +33,7 @@ public final class ForecastText {
     private final UnaryOperator<String> doseNames;
     private final Map<Integer, String> names = new HashMap<>();
     private final Sentences sentences = new Sentences(Locale.ENGLISH);
+    private final ScheduleRelease release;
 
     /** Doses go by the names that the patient gives them. */
     ForecastText(PrintStream out, ScheduleRelease release) {
@@ -45,6 +47,7 @@ public final class ForecastText {
     public ForecastText(PrintStream out, ScheduleRelease release, UnaryOperator<String> doseNames) {
         this.out = out;
         this.doseNames = doseNames;
+        this.release = release;
         release.vaccines()
                 .forEach(row -> names.put(row.vaccine().cvx(), row.vaccine().name()));
     }
@@ -86,6 +89,12 @@ public final class ForecastText {
         out.println("Forecast");
         for (ForecastReasons forecast : explanation.forecasts()) {
             forecast(forecast, everything);
+        }
+        Set<String> over = Seasons.over(release, explanation.assessment().assessmentDate());
+        if (!over.isEmpty()) {
+            out.println();
+            out.println("This schedule knows no current season of " + String.join(", ", over)
+                    + ": what it says of that may be too old.");
         }
         LocalDate until = explanation.assessment().unchangedUntil();
         out.println();

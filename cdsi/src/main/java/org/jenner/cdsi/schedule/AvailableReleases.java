@@ -20,11 +20,27 @@ import java.util.function.Function;
  */
 public final class AvailableReleases {
     private final SortedMap<String, ReleasesOfAuthority> authorities;
+    private final Map<ReleaseName, String> fileNames;
     private final List<String> refused;
 
-    private AvailableReleases(SortedMap<String, ReleasesOfAuthority> authorities, List<String> refused) {
+    private AvailableReleases(
+            SortedMap<String, ReleasesOfAuthority> authorities,
+            Map<ReleaseName, String> fileNames,
+            List<String> refused) {
         this.authorities = Collections.unmodifiableSortedMap(authorities);
+        this.fileNames = Map.copyOf(fileNames);
         this.refused = List.copyOf(refused);
+    }
+
+    /** What speaks against a release that is sound in itself. */
+    @FunctionalInterface
+    public interface Objection {
+        /**
+         * Empty when nothing does.
+         *
+         * @param fileName the name of its folder or overlay
+         */
+        Optional<String> to(String fileName, ScheduleRelease release);
     }
 
     /**
@@ -35,14 +51,27 @@ public final class AvailableReleases {
      */
     public static AvailableReleases load(Path folder, Function<ScheduleRelease, Optional<String>> objection)
             throws IOException {
-        ScheduleFolder schedules = ScheduleFolder.of(folder);
+        return load(ScheduleFolder.of(folder), (_, release) -> objection.apply(release));
+    }
+
+    /**
+     * Reads every release of a folder of which parts may have been read before.
+     *
+     * @throws IOException when the folder cannot be listed
+     */
+    public static AvailableReleases load(ScheduleFolder schedules, Objection objection) throws IOException {
         Map<String, NavigableMap<LocalDate, ScheduleRelease>> byAuthority = new HashMap<>();
+        Map<ReleaseName, String> fileNames = new HashMap<>();
         List<String> refused = new ArrayList<>();
         for (String name : schedules.names()) {
             try {
                 ScheduleRelease release = schedules.read(name);
-                refusal(release, objection, byAuthority)
-                        .ifPresent(why -> refused.add(schedules.path(name) + ": " + why));
+                Optional<String> why = refusal(name, release, objection, byAuthority);
+                if (why.isPresent()) {
+                    refused.add(schedules.path(name) + ": " + why.get());
+                } else {
+                    fileNames.put(release.name(), name);
+                }
             } catch (ScheduleRefusedException e) {
                 int more = e.problems().size() - 1;
                 refused.add(schedules.home(name) + "/" + e.problems().getFirst()
@@ -51,15 +80,16 @@ public final class AvailableReleases {
         }
         SortedMap<String, ReleasesOfAuthority> authorities = new TreeMap<>();
         byAuthority.forEach((authority, byDate) -> authorities.put(authority, new ReleasesOfAuthority(byDate)));
-        return new AvailableReleases(authorities, refused);
+        return new AvailableReleases(authorities, fileNames, refused);
     }
 
     /** Why the release is not taken; empty when it was. */
     private static Optional<String> refusal(
+            String fileName,
             ScheduleRelease release,
-            Function<ScheduleRelease, Optional<String>> objection,
+            Objection objection,
             Map<String, NavigableMap<LocalDate, ScheduleRelease>> byAuthority) {
-        Optional<String> objected = objection.apply(release);
+        Optional<String> objected = objection.to(fileName, release);
         if (objected.isPresent()) {
             return objected;
         }
@@ -81,6 +111,11 @@ public final class AvailableReleases {
     /** The releases of an authority; empty when none of them can be used. */
     public Optional<ReleasesOfAuthority> of(String authority) {
         return Optional.ofNullable(authorities.get(authority));
+    }
+
+    /** The name of the folder or overlay that a release of these was read from. */
+    public Optional<String> fileName(ReleaseName release) {
+        return Optional.ofNullable(fileNames.get(release));
     }
 
     /** One line for each release left out: file, row, what is wrong, and how much more is. */

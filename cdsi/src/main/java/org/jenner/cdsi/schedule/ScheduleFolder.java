@@ -155,6 +155,17 @@ public final class ScheduleFolder {
         return !Files.isDirectory(folder.resolve(name)) && Files.isRegularFile(overlayFile(name));
     }
 
+    /**
+     * What a release says, as one short text: that of another release is another one, and stays the same when files are only laid
+     * out otherwise.
+     *
+     * @throws ScheduleRefusedException when it cannot be used
+     */
+    public String fingerprint(String name) throws ScheduleRefusedException {
+        read(name);
+        return Fingerprint.of(tree(name));
+    }
+
     /** The files of a release, with the changes of its overlays made; as they stand, not yet checked as a schedule. */
     ReleaseTree tree(String name) throws ScheduleRefusedException {
         return reading(name).sound();

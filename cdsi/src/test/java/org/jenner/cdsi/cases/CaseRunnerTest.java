@@ -1,13 +1,13 @@
 package org.jenner.cdsi.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseRunnerTest {
     private static final Path SHARED = Path.of("../../shared/cdsi/cases");
@@ -49,12 +49,26 @@ class CaseRunnerTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"childhood.jsonl", "adolescent-and-adult.jsonl", "conditions.jsonl"})
-    void ourOwnCasesPass(String file) throws IOException, CaseRefusedException, URISyntaxException {
-        CaseOutcome outcome = runner.run(
-                Path.of(CaseRunnerTest.class.getResource("/cases/" + file).toURI()));
+    @EnumSource
+    void ourOwnCasesPass(ShippedCases cases) throws IOException, CaseRefusedException {
+        CaseOutcome outcome = runner.run(cases.file(), cases.content());
         assertThat(outcome.misses()).isEmpty();
         assertThat(outcome.passed()).isPositive();
+    }
+
+    @Test
+    void keepsItsBounds() throws IOException, CaseRefusedException {
+        byte[] wrong = new String(ShippedCases.CHILDHOOD.content(), StandardCharsets.UTF_8)
+                .replace("\"Not Complete\"", "\"Immune\"")
+                .getBytes(StandardCharsets.UTF_8);
+        CaseOutcome outcome = runner.atMost(39, 2).run("wrong.jsonl", wrong);
+        assertThat(outcome.misses()).hasSizeGreaterThan(5);
+        assertThat(outcome.misses().subList(0, 2))
+                .allSatisfy(miss -> assertThat(miss.explanation()).isNotEmpty());
+        assertThat(outcome.misses().get(2).explanation()).isEmpty();
+        assertThatExceptionOfType(CaseRefusedException.class)
+                .isThrownBy(() -> runner.atMost(38, 2).run("wrong.jsonl", wrong))
+                .withMessage("wrong.jsonl holds 39 cases, more than 38");
     }
 
     @Test

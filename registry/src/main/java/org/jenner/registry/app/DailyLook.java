@@ -2,11 +2,17 @@ package org.jenner.registry.app;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jenner.registry.exchange.held.HeldRelease;
 import org.jenner.registry.exchange.message.MessageMonths;
+import org.jenner.registry.forecast.ScheduleInForce;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.fault.FaultException;
 import org.jenner.registry.platform.fault.Trace;
@@ -14,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a registry looks after by itself: every day, that table {@code message} has the partitions of the months to come; once
- * after a start, while the doors are open, that messages run again which waited for a code that the tables have now.
+ * What a registry looks after by itself: every day, that table {@code message} has the partitions of the months to come, and
+ * whether the schedules in force still know a season; once after a start, while the doors are open, that messages run again which waited for a code that the tables have now.
  */
 final class DailyLook implements AutoCloseable {
 
@@ -34,10 +40,34 @@ final class DailyLook implements AutoCloseable {
     /** Looks now, and from then on each day. */
     static DailyLook start(Parts parts) {
         DailyLook look = new DailyLook(parts);
-        look.makeMonths();
-        look.timer.scheduleAtFixedRate(look::makeMonths, 1, 1, TimeUnit.DAYS);
+        look.daily();
+        look.timer.scheduleAtFixedRate(look::daily, 1, 1, TimeUnit.DAYS);
         look.timer.execute(look::runHeldAgain);
         return look;
+    }
+
+    private void daily() {
+        makeMonths();
+        warnOfSeasons();
+    }
+
+    /** Seasons are absolute dates: nobody would notice by an error that the last one is over. */
+    private void warnOfSeasons() {
+        LocalDate today = parts.clock().today();
+        Map<String, List<String>> environments = new LinkedHashMap<>();
+        for (Environment environment : Environment.values()) {
+            ScheduleInForce schedule = parts.schedules().answering(environment, today);
+            Set<String> over = schedule.seasonsOver().apply(today);
+            if (!over.isEmpty()) {
+                String what = String.join(", ", over) + " by schedule "
+                        + schedule.name().authority() + " " + schedule.name().version();
+                environments.computeIfAbsent(what, _ -> new ArrayList<>()).add(environment.word());
+            }
+        }
+        environments.forEach((what, words) -> LOG.warn(
+                "{}: no season is in force for {}; put an overlay with the next season into schedules/",
+                String.join(", ", words),
+                what));
     }
 
     /** What fails today is done tomorrow: the months are made three ahead. */

@@ -17,7 +17,6 @@ import org.jenner.registry.exchange.message.MessageStore;
 import org.jenner.registry.exchange.message.MessageStores;
 import org.jenner.registry.exchange.query.ImmunizationQueries;
 import org.jenner.registry.exchange.query.QueryRoom;
-import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.database.Database;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.NumberBlock;
@@ -32,7 +31,6 @@ final class ExchangeParts {
 
     private final Parts parts;
     private final CodeSetFamilies families;
-    private final LoadedSchedules schedules;
     private final SecureRandom random = new SecureRandom();
     private final Map<Environment, MessageStore> stores = new EnumMap<>(Environment.class);
     private final Map<Environment, VxuIntake> intakes = new EnumMap<>(Environment.class);
@@ -42,7 +40,6 @@ final class ExchangeParts {
     private ExchangeParts(Parts parts) {
         this.parts = parts;
         this.families = new CodeSetFamilies(parts.codes());
-        this.schedules = new LoadedSchedules(parts.schedules());
         for (Environment environment : Environment.values()) {
             add(environment);
         }
@@ -61,11 +58,6 @@ final class ExchangeParts {
     /** The messages, for pages. */
     MessageStores messages() {
         return new MessageStores(stores);
-    }
-
-    /** The schedules as they answer. */
-    LoadedSchedules schedules() {
-        return schedules;
     }
 
     /** What runs the held messages of an environment again, through the same exchange. */
@@ -128,8 +120,8 @@ final class ExchangeParts {
 
     /** What answers every message. */
     Exchange exchange() {
-        ImmunizationQueries queries =
-                new ImmunizationQueries(parts.jurisdiction(), parts.clock(), parts::codes, schedules, rooms);
+        ImmunizationQueries queries = new ImmunizationQueries(
+                parts.jurisdiction(), parts.clock(), parts::codes, parts.schedules()::answering, rooms);
         return new Exchange(parts.jurisdiction(), parts.clock(), stores, intakes, queries);
     }
 }

@@ -32,7 +32,7 @@ public final class Jenner {
         return switch (command) {
             case "start" -> new StartCommand(out, err, System.getenv(), Companion.NONE).run(rest);
             case "send" -> new SendCommand(out, err, System.getenv(), Home.data()).run(rest);
-            case "schedule" -> ScheduleCommand.run(words(rest), out, err);
+            case "schedule" -> schedule(rest, out, err);
             case "forecast" ->
                 PersonForecastCommand.isMeant(rest)
                         ? new PersonForecastCommand(out, System.getenv(), System.getProperty("user.name", "")).run(rest)
@@ -42,6 +42,21 @@ public final class Jenner {
             case "held" -> new HeldCommand(out, System.getenv()).run(rest);
             case "database" -> new DatabaseCommand(out, System.getenv()).run(rest);
             default -> throw new UsageException(command.isEmpty() ? "no command" : "there is no command " + command);
+        };
+    }
+
+    /** What looks at files alone is the engine's; what asks the data is ours. */
+    private static int schedule(List<String> rest, PrintStream out, PrintStream err) {
+        String what = rest.isEmpty() ? "" : rest.getFirst();
+        return switch (what) {
+            case "impact" -> new ScheduleImpactCommand(out, System.getenv()).run(rest.subList(1, rest.size()));
+            case "approve" -> new ScheduleApproveCommand(out, System.getenv()).run(rest.subList(1, rest.size()));
+            case "help", "--help" -> {
+                int code = ScheduleCommand.run(words(rest), out, err);
+                out.print(ScheduleImpactCommand.USAGE + ScheduleApproveCommand.USAGE);
+                yield code;
+            }
+            default -> ScheduleCommand.run(words(rest), out, err);
         };
     }
 

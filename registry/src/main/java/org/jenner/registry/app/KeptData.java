@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.commandline.Arguments;
 import org.jenner.registry.platform.commandline.UsageException;
@@ -22,7 +24,7 @@ import org.jenner.registry.platform.seal.MasterKey;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jenner.registry.reference.jurisdiction.RegistryIdentity;
-import org.jenner.registry.reference.schedules.Schedules;
+import org.jenner.registry.reference.schedules.ApprovedSchedules;
 
 /** The data of an installation, as commands use it that run beside the registry: options {@code --data}, {@code --environment}. */
 record KeptData(Path path, Map<String, String> variables) {
@@ -45,6 +47,13 @@ record KeptData(Path path, Map<String, String> variables) {
                         .orElseThrow(() -> new UsageException(
                                 "there is no environment " + word + ": sandbox, certification or production"))))
                 .orElse(List.of(Environment.values()));
+    }
+
+    /** The environment that is named, or production. */
+    static Environment oneEnvironment(Arguments arguments) {
+        return arguments.value("--environment").isEmpty()
+                ? Environment.PRODUCTION
+                : environments(arguments).getFirst();
     }
 
     /** What is done with the data; answers the exit code. */
@@ -89,7 +98,8 @@ record KeptData(Path path, Map<String, String> variables) {
                 jurisdiction,
                 JurisdictionClock.system(jurisdiction.zone()),
                 codes,
-                Schedules.load(Home.schedules(), jurisdiction.forecast().schedule(), codes),
+                new LoadedSchedules(new ApprovedSchedules(
+                        Home.schedules(), jurisdiction.forecast().schedule(), codes, databases, Clock.systemUTC())),
                 key);
     }
 

@@ -4,6 +4,7 @@ import org.jenner.registry.directory.Authentication;
 import org.jenner.registry.directory.Directory;
 import org.jenner.registry.directory.Enrollment;
 import org.jenner.registry.directory.FailedLogins;
+import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.seal.Handles;
@@ -14,7 +15,6 @@ import org.jenner.registry.platform.seal.PersonalSecrets;
 import org.jenner.registry.platform.seal.PublicNumbers;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
-import org.jenner.registry.reference.schedules.Schedules;
 
 /** What every room of the house may ask for, made before the first door opens; each is a bean under its own type. */
 public record Parts(
@@ -22,7 +22,7 @@ public record Parts(
         Jurisdiction jurisdiction,
         JurisdictionClock clock,
         CodeSets codes,
-        Schedules schedules,
+        LoadedSchedules schedules,
         MessageSeals seals,
         PublicNumbers publicNumbers,
         Directory directory,
@@ -36,7 +36,7 @@ public record Parts(
             Jurisdiction jurisdiction,
             JurisdictionClock clock,
             CodeSets codes,
-            Schedules schedules,
+            LoadedSchedules schedules,
             MasterKey key) {
         InterfaceSecrets secrets = new InterfaceSecrets(key);
         Directory directory = new Directory(databases.admin());

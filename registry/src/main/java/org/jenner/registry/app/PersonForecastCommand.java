@@ -13,8 +13,6 @@ import org.jenner.cdsi.Explanation;
 import org.jenner.cdsi.catchup.Pace;
 import org.jenner.cdsi.command.ForecastText;
 import org.jenner.cdsi.date.HumanCalendar;
-import org.jenner.cdsi.schedule.ScheduleFolder;
-import org.jenner.cdsi.schedule.ScheduleRefusedException;
 import org.jenner.registry.directory.RunningOrganization;
 import org.jenner.registry.disclosure.Disclosed;
 import org.jenner.registry.disclosure.Disclosure;
@@ -25,6 +23,7 @@ import org.jenner.registry.forecast.EvaluatedDose;
 import org.jenner.registry.forecast.ExplainedRecord;
 import org.jenner.registry.forecast.ForecastOutcome;
 import org.jenner.registry.forecast.LoadedSchedule;
+import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.forecast.RecordEvaluation;
 import org.jenner.registry.forecast.RemainingCourse;
 import org.jenner.registry.platform.commandline.Arguments;
@@ -72,7 +71,7 @@ final class PersonForecastCommand {
             String number,
             Environment environment,
             @Nullable LocalDate day,
-            @Nullable LoadedSchedule schedule,
+            @Nullable NamedRelease schedule,
             boolean everything,
             @Nullable Pace pace) {}
 
@@ -86,12 +85,9 @@ final class PersonForecastCommand {
         }
         Question question = new Question(
                 number(arguments.value(PERSON).orElse("")),
-                environment(arguments),
+                KeptData.oneEnvironment(arguments),
                 arguments.value("--as-of").map(PersonForecastCommand::day).orElse(null),
-                arguments
-                        .value("--schedule")
-                        .map(PersonForecastCommand::schedule)
-                        .orElse(null),
+                arguments.value("--schedule").map(NamedRelease::of).orElse(null),
                 arguments.has("--explain"),
                 arguments.value("--plan").map(PersonForecastCommand::pace).orElse(null));
         KeptData data = KeptData.of(arguments, variables);
@@ -106,8 +102,7 @@ final class PersonForecastCommand {
     private void answer(Question question, Parts parts) {
         ExchangeParts exchange = ExchangeParts.of(parts);
         LocalDate day = question.day() == null ? parts.clock().today() : question.day();
-        LoadedSchedule schedule =
-                question.schedule() == null ? exchange.schedules().inForce(day) : question.schedule();
+        LoadedSchedule schedule = schedule(question, parts.schedules(), day);
         Disclosed<PersonRecord> disclosed = disclose(question, parts, exchange, schedule);
         ExplainedRecord explained = disclosed
                 .map(record -> RecordEvaluation.explain(record, schedule, day))
@@ -123,6 +118,19 @@ final class PersonForecastCommand {
             RemainingCourse.plan(disclosed.content(), schedule, day, pace)
                     .ifPresent(plan -> text(explained, schedule).plan(plan));
         }
+    }
+
+    private static LoadedSchedule schedule(Question question, LoadedSchedules schedules, LocalDate day) {
+        NamedRelease named = question.schedule();
+        if (named == null) {
+            return schedules.inForce(question.environment(), day);
+        }
+        String environment = question.environment().word();
+        return schedules
+                .ofFile(question.environment(), named.name())
+                .orElseThrow(() -> new StartRefusedException("the schedule " + named.name() + " does not answer in "
+                        + environment + ": it is refused (./jenner schedule list says why), or nobody approved it there"
+                        + " (./jenner schedule approve does)"));
     }
 
     private Disclosed<PersonRecord> disclose(
@@ -206,12 +214,6 @@ final class PersonForecastCommand {
         return number;
     }
 
-    private static Environment environment(Arguments arguments) {
-        return arguments.value("--environment").isPresent()
-                ? KeptData.environments(arguments).getFirst()
-                : Environment.PRODUCTION;
-    }
-
     private static LocalDate day(String typed) {
         try {
             LocalDate day = LocalDate.parse(typed);
@@ -233,20 +235,5 @@ final class PersonForecastCommand {
                 .filter(word -> word.equals("EARLIEST") || word.equals("RECOMMENDED"))
                 .map(Pace::valueOf)
                 .orElseThrow(() -> new UsageException("--plan '" + typed + "' is neither earliest nor recommended"));
-    }
-
-    private static LoadedSchedule schedule(String name) {
-        ScheduleFolder folder = ScheduleFolder.of(Home.schedules());
-        if (!name.matches("[\\w.+-]+") || !folder.contains(name)) {
-            throw new UsageException("there is no schedule '" + name + "'; ./jenner schedule list names them");
-        }
-        try {
-            return LoadedSchedule.of(folder.read(name));
-        } catch (ScheduleRefusedException refused) {
-            throw new StartRefusedException(
-                    "the schedule " + name + " is refused: "
-                            + refused.problems().getFirst() + "; ./jenner schedule list says more",
-                    refused);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jenner.registry.app.management.ManagementServer;
 import org.jenner.registry.directory.ExampleOrganization;
 import org.jenner.registry.directory.account.FirstAdministrator;
 import org.jenner.registry.exchange.door.mllp.MllpListening;
+import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.DatabaseServer;
 import org.jenner.registry.platform.database.Databases;
@@ -37,7 +39,7 @@ import org.jenner.registry.platform.seal.MasterKey;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jenner.registry.reference.jurisdiction.RegistryIdentity;
-import org.jenner.registry.reference.schedules.Schedules;
+import org.jenner.registry.reference.schedules.ApprovedSchedules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -101,7 +103,7 @@ public final class StartCommand {
         Databases databases = lifeline.start(() -> Databases.open(server, logins));
         RegistryIdentity.claim(databases.admin(), jurisdiction, key);
         CodeSets codes = step("loading codes", () -> CodeSets.load(Home.codesets()));
-        Schedules schedules = step("loading schedules", () -> schedules(jurisdiction, codes));
+        LoadedSchedules schedules = step("loading schedules", () -> schedules(jurisdiction, codes, databases));
         Parts parts =
                 Parts.of(databases, jurisdiction, JurisdictionClock.system(jurisdiction.zone()), codes, schedules, key);
         lifeline.start(() -> DailyLook.start(parts));
@@ -129,10 +131,10 @@ public final class StartCommand {
         lifeline.start(() -> companion.begin(registry));
     }
 
-    private Schedules schedules(Jurisdiction jurisdiction, CodeSets codes) {
-        Schedules schedules =
-                Schedules.load(Home.schedules(), jurisdiction.forecast().schedule(), codes);
-        schedules.refused().forEach(line -> err.println("warning: " + line));
+    private LoadedSchedules schedules(Jurisdiction jurisdiction, CodeSets codes, Databases databases) {
+        LoadedSchedules schedules = new LoadedSchedules(new ApprovedSchedules(
+                Home.schedules(), jurisdiction.forecast().schedule(), codes, databases, Clock.systemUTC()));
+        schedules.current().refused().forEach(line -> err.println("warning: " + line));
         return schedules;
     }
 

@@ -11,7 +11,6 @@ import org.jenner.registry.disclosure.Gates;
 import org.jenner.registry.exchange.door.mllp.MllpDoor;
 import org.jenner.registry.exchange.message.MessageHandler;
 import org.jenner.registry.exchange.message.MessageStores;
-import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.fault.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -118,9 +117,6 @@ public final class WebServer implements AutoCloseable {
                 Gates.class, () -> context.getBean(ExchangeParts.class).gates());
         context.registerBean(
                 MessageStores.class, () -> context.getBean(ExchangeParts.class).messages());
-        context.registerBean(
-                LoadedSchedules.class,
-                () -> context.getBean(ExchangeParts.class).schedules());
     }
 
     /** A singleton that Spring hands out and does not close: the caller made it. */
@@ -149,6 +145,13 @@ public final class WebServer implements AutoCloseable {
         properties.put("server.tomcat.max-connections", 2000);
         // Read and thrown away after a refusal, so that a sender of a large body gets to see why.
         properties.put("server.tomcat.max-swallow-size", "64MB");
+        // The case files of the schedules' pages; read once it is known who sends them, and kept in memory, since
+        // nobody
+        // knows what somebody sends.
+        properties.put("spring.servlet.multipart.resolve-lazily", true);
+        properties.put("spring.servlet.multipart.max-file-size", "4MB");
+        properties.put("spring.servlet.multipart.max-request-size", "5MB");
+        properties.put("spring.servlet.multipart.file-size-threshold", "5MB");
         properties.put("spring.threads.virtual.enabled", true);
         if (listening.certificate() != null && listening.key() != null) {
             properties.put("server.ssl.certificate", "file:" + listening.certificate());

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jenner.cdsi.catchup.Pace;
 import org.jenner.registry.directory.account.SignedIn;
 import org.jenner.registry.exchange.query.ForecastOnRead;
+import org.jenner.registry.forecast.EvaluatedRecord;
+import org.jenner.registry.forecast.ForecastOutcome;
 import org.jenner.registry.forecast.RemainingCourse;
 import org.jenner.registry.platform.page.Form;
 import org.jenner.registry.reference.codes.CodeSets;
@@ -37,10 +39,11 @@ final class CatchUpPage {
     @GetMapping("/people/{handle}/catch-up")
     ModelAndView show(SignedIn signedIn, Form form, @PathVariable("handle") String handle) {
         Look look = looks.at(signedIn, handle, form);
-        Optional<String> noForecast = ForecastOnRead.evaluate(
+        ForecastOutcome forecast = ForecastOnRead.evaluate(
                         look.record(), look.schedule().answering(), look.today())
-                .map(evaluated -> Chart.noForecast(evaluated.forecast()))
+                .map(EvaluatedRecord::forecast)
                 .content();
+        Optional<String> noForecast = Chart.noForecast(forecast);
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("whose", Whose.of(look.record(), protectionIndicator));
         model.put("links", look.links());
@@ -48,6 +51,7 @@ final class CatchUpPage {
         model.put("choice", look.choice());
         model.put("day", look.today());
         model.put("noForecast", noForecast.orElse(null));
+        model.put("seasonsOver", Chart.seasonsOver(forecast));
         model.put("plans", noForecast.isPresent() ? List.of() : plans(look));
         return new ModelAndView("chart/catchup", model);
     }

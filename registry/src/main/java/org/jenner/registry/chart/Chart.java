@@ -10,6 +10,7 @@ import org.jenner.registry.disclosure.Disclosed;
 import org.jenner.registry.forecast.EvaluatedDose;
 import org.jenner.registry.forecast.EvaluatedRecord;
 import org.jenner.registry.forecast.ForecastOutcome;
+import org.jenner.registry.forecast.GroupForecast;
 import org.jenner.registry.record.consolidate.DoseRecord;
 
 /**
@@ -18,6 +19,7 @@ import org.jenner.registry.record.consolidate.DoseRecord;
  * @param ownDataOnly made from what the viewer's organization reported alone; to be said
  * @param due the forecast, what asks for action first; empty when there is none
  * @param noForecast why there is none
+ * @param seasonsOver vaccine groups of which the schedule knows no current season; to be said
  * @param notCounted how many given doses took no part in the forecast
  * @param grid doses by vaccine group
  * @param doses the list by date, the newest first
@@ -29,6 +31,7 @@ public record Chart(
         boolean ownDataOnly,
         List<Due> due,
         Optional<String> noForecast,
+        List<String> seasonsOver,
         int notCounted,
         List<GridRow> grid,
         List<DoseEntry> doses,
@@ -39,6 +42,7 @@ public record Chart(
 
     public Chart {
         due = List.copyOf(due);
+        seasonsOver = List.copyOf(seasonsOver);
         grid = List.copyOf(grid);
         doses = List.copyOf(doses);
         notGiven = List.copyOf(notGiven);
@@ -54,6 +58,7 @@ public record Chart(
                 disclosed.ownDataOnly(),
                 Due.of(evaluated, links),
                 noForecast(evaluated.forecast()),
+                seasonsOver(evaluated.forecast()),
                 evaluated.forecast() instanceof ForecastOutcome.Made(var _, int notCounted) ? notCounted : 0,
                 GridRow.of(evaluated, words, links),
                 doses(evaluated, reporters, links),
@@ -75,6 +80,18 @@ public record Chart(
         return outcome instanceof ForecastOutcome.NotMade(ForecastOutcome.Why why)
                 ? Optional.of(why.reason().text())
                 : Optional.empty();
+    }
+
+    /** The vaccine groups of a forecast of which its schedule knows no current season. */
+    static List<String> seasonsOver(ForecastOutcome outcome) {
+        return switch (outcome) {
+            case ForecastOutcome.NotMade _ -> List.of();
+            case ForecastOutcome.Made made ->
+                made.groups().stream()
+                        .filter(GroupForecast::seasonOver)
+                        .map(GroupForecast::vaccineGroup)
+                        .toList();
+        };
     }
 
     private static List<DoseEntry> doses(EvaluatedRecord evaluated, Reporters reporters, PersonLinks links) {

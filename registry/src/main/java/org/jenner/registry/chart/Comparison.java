@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jenner.cdsi.patient.VaccineDoseAdministered;
 import org.jenner.cdsi.reason.DoseInGroup;
 import org.jenner.cdsi.reason.DoseReasons;
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day for which the supposed one answers
  * @param schedule which schedule answers for that day
+ * @param seasonsOver vaccine groups of which one of the two schedules knows no season of its day; to be said
  * @param groups what changes first
  * @param doses that are judged otherwise, and the one that is supposed
  */
-public record Comparison(LocalDate day, ReleaseName schedule, List<Group> groups, List<Dose> doses) {
+public record Comparison(
+        LocalDate day, ReleaseName schedule, List<String> seasonsOver, List<Group> groups, List<Dose> doses) {
     public Comparison {
+        seasonsOver = List.copyOf(seasonsOver);
         groups = List.copyOf(groups);
         doses = List.copyOf(doses);
     }
@@ -63,8 +67,17 @@ public record Comparison(LocalDate day, ReleaseName schedule, List<Group> groups
         return new Comparison(
                 then.day(),
                 then.explanation().assessment().release(),
+                seasonsOver(now, then),
                 groups(now, then),
                 doses(now, then, words, sentences));
+    }
+
+    private static List<String> seasonsOver(EvaluatedRecord now, Supposed then) {
+        return Stream.concat(
+                        Chart.seasonsOver(now.forecast()).stream(),
+                        then.groups().stream().filter(GroupForecast::seasonOver).map(GroupForecast::vaccineGroup))
+                .distinct()
+                .toList();
     }
 
     private static List<Group> groups(EvaluatedRecord now, Supposed then) {

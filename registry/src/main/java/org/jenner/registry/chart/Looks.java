@@ -62,7 +62,7 @@ final class Looks {
     }
 
     private Look look(SignedIn signedIn, String handle, String number, Form form) {
-        ScheduleChoice choice = ScheduleChoice.read(form, schedules, clock.today());
+        ScheduleChoice choice = ScheduleChoice.read(form, schedules, signedIn.environment(), clock.today());
         Disclosure<Boolean> disclosure = gates.of(signedIn.environment())
                 .records()
                 .disclose(

@@ -7,10 +7,12 @@ import java.util.List;
 import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.registry.forecast.LoadedSchedule;
 import org.jenner.registry.forecast.LoadedSchedules;
+import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.page.Form;
 
 /**
- * The schedule by which a page answers: one of those that are loaded, or, when none is chosen, the one in force.
+ * The schedule by which a page answers: one of those that may answer in its environment, or, when none is chosen, the one in
+ * force there.
  *
  * @param loaded all that may be chosen
  * @param isChosen whether somebody chose it
@@ -22,18 +24,18 @@ public record ScheduleChoice(LoadedSchedule schedule, List<ReleaseName> loaded, 
         loaded = List.copyOf(loaded);
     }
 
-    /** Reads the field; a schedule that is not loaded is noted in the form, and the one in force stands in its place. */
-    static ScheduleChoice read(Form form, LoadedSchedules schedules, LocalDate day) {
+    /** Reads the field; one that may not answer there is noted in the form, and the one in force stands in its place. */
+    static ScheduleChoice read(Form form, LoadedSchedules schedules, Environment environment, LocalDate day) {
         String asked = form.value(FIELD);
         if (asked.isEmpty()) {
-            return new ScheduleChoice(schedules.inForce(day), schedules.names(), false);
+            return new ScheduleChoice(schedules.inForce(environment, day), schedules.names(environment), false);
         }
         return schedules
-                .named(asked)
-                .map(schedule -> new ScheduleChoice(schedule, schedules.names(), true))
+                .named(environment, asked)
+                .map(schedule -> new ScheduleChoice(schedule, schedules.names(environment), true))
                 .orElseGet(() -> {
                     form.refuse(FIELD, "chart.schedule-not-loaded");
-                    return new ScheduleChoice(schedules.inForce(day), schedules.names(), false);
+                    return new ScheduleChoice(schedules.inForce(environment, day), schedules.names(environment), false);
                 });
     }
 

@@ -62,15 +62,16 @@ final class WhatIfPage {
         }
         LocalDate birth = now.record().demographics().birthDate().day();
         Comparison comparison = SuppositionForm.read(form, choices, birth, look.today())
-                .flatMap(read -> Supposed.of(now.record(), schedule(look, read.day()), read.day(), read.changes()))
+                .flatMap(read ->
+                        Supposed.of(now.record(), schedule(signedIn, look, read.day()), read.day(), read.changes()))
                 .map(supposed -> Comparison.of(now, supposed, words, SENTENCES))
                 .orElse(null);
         return page(look, now, choices, form, comparison);
     }
 
     /** The one that was chosen, else the one in force on the day that is supposed. */
-    private LoadedSchedule schedule(Look look, LocalDate day) {
-        return look.choice().isChosen() ? look.schedule() : schedules.inForce(day);
+    private LoadedSchedule schedule(SignedIn signedIn, Look look, LocalDate day) {
+        return look.choice().isChosen() ? look.schedule() : schedules.inForce(signedIn.environment(), day);
     }
 
     private static EvaluatedRecord now(Look look) {
@@ -92,6 +93,7 @@ final class WhatIfPage {
         model.put("choice", look.choice());
         model.put("choices", choices);
         model.put("noForecast", Chart.noForecast(now.forecast()).orElse(null));
+        model.put("seasonsOver", comparison == null ? Chart.seasonsOver(now.forecast()) : comparison.seasonsOver());
         model.put("comparison", comparison);
         model.put("today", look.today());
         return new ModelAndView("chart/whatif", model);

@@ -8,11 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jenner.registry.directory.Sender;
 import org.jenner.registry.exchange.message.MessageHandler;
+import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.DatabaseServer;
 import org.jenner.registry.platform.database.Databases;
@@ -23,7 +25,7 @@ import org.jenner.registry.record.consolidate.Rebuild;
 import org.jenner.registry.record.source.CodeSetFamilies;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
-import org.jenner.registry.reference.schedules.Schedules;
+import org.jenner.registry.reference.schedules.ApprovedSchedules;
 import org.jenner.registry.testing.CountingProxy;
 import org.jenner.registry.testing.Population;
 import org.jenner.registry.testing.RegistryDatabase;
@@ -35,8 +37,6 @@ final class CrowdedRegistry implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Jurisdiction JURISDICTION = Jurisdiction.read(ROOT.resolve("jurisdictions"), "example");
     private static final CodeSets CODES = CodeSets.load(ROOT.resolve("codesets"));
-    private static final Schedules SCHEDULES =
-            Schedules.load(ROOT.resolve("schedules"), JURISDICTION.forecast().schedule(), CODES);
     private static final Sender SENDER = new Sender(1, 1, 1, Environment.PRODUCTION, "CROWD", Map.of());
     private static final AtomicInteger CONTROL_IDS = new AtomicInteger();
 
@@ -137,7 +137,12 @@ final class CrowdedRegistry implements AutoCloseable {
                         JURISDICTION,
                         JurisdictionClock.system(JURISDICTION.zone()),
                         CODES,
-                        SCHEDULES,
+                        new LoadedSchedules(new ApprovedSchedules(
+                                ROOT.resolve("schedules"),
+                                JURISDICTION.forecast().schedule(),
+                                CODES,
+                                databases,
+                                Clock.systemUTC())),
                         MasterKey.in(TestFiles.of("master.key"))))
                 .exchange();
     }

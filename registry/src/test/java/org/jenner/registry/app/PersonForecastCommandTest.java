@@ -102,8 +102,8 @@ class PersonForecastCommandTest {
         assertWrong("a file or --person NUMBER, not both", "file.json", "--person=10000000018");
         assertWrong("'yesterday' is no date", "--person", "10000000018", "--as-of", "yesterday");
         assertWrong("is no date", "--person", "10000000018", "--as-of", "+12026-01-01");
-        assertWrong("./jenner schedule list names them", "--person", "10000000018", "--schedule", "none");
-        assertWrong("./jenner schedule list names them", "--person", "10000000018", "--schedule", "../schedules");
+        assertWrong("there is no schedule none; there are cdc-4.64", "--person", "10000000018", "--schedule", "none");
+        assertWrong("there is no schedule ../schedules", "--person", "10000000018", "--schedule", "../schedules");
         assertWrong("neither earliest nor recommended", "--person", "10000000018", "--plan", "soon");
         assertWrong("there is no environment moon", "--person", "10000000018", "--environment", "moon");
         assertWrong("there is no option --what-if", "--person", "10000000018", "--what-if", "on 2026-01-01");

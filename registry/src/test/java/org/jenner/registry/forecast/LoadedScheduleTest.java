@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jenner.cdsi.catchup.Pace;
-import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.cdsi.whatif.Change;
 import org.jenner.registry.record.consolidate.PersonRecord;
 import org.jenner.registry.record.source.ClinicalDate;
@@ -16,33 +15,20 @@ import org.jenner.registry.reference.schedules.Schedules;
 import org.jenner.registry.testing.Records;
 import org.junit.jupiter.api.Test;
 
-/** Questions to the shipped schedules that go deeper than an answer. */
+/** Questions to the shipped schedule in force that go deeper than an answer. */
 class LoadedScheduleTest {
     private static final LocalDate BIRTH = LocalDate.of(2020, 1, 15);
     private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
-    private static final LoadedSchedules SCHEDULES = new LoadedSchedules(
-            Schedules.load(Path.of("..", "schedules"), "CDC/ACIP", CodeSets.load(Path.of("..", "codesets"))));
-
-    @Test
-    void areNamedByAuthorityAndVersion() {
-        assertThat(SCHEDULES.names())
-                .extracting(ReleaseName::authorityAndVersion)
-                .contains("CDC/ACIP 4.64-508", "Jenner/ACIP mended 4.64-508+mended.1");
-        for (ReleaseName name : SCHEDULES.names()) {
-            assertThat(SCHEDULES.named(name.authorityAndVersion()))
-                    .hasValueSatisfying(schedule -> assertThat(schedule.name()).isEqualTo(name));
-        }
-        assertThat(SCHEDULES.named("CDC/ACIP 1.0")).isEmpty();
-        assertThat(SCHEDULES.named("")).isEmpty();
-    }
+    private static final LoadedSchedule SCHEDULE = LoadedSchedule.of(
+            Schedules.load(Path.of("..", "schedules"), "CDC/ACIP", CodeSets.load(Path.of("..", "codesets")))
+                    .inForce(TODAY));
 
     @Test
     void explainWhatTheyAnswer() {
         PersonRecord record = Records.record(Records.child(), List.of(Records.dose("08", BIRTH)), List.of());
-        ExplainedRecord explained = RecordEvaluation.explain(record, schedule(), TODAY);
+        ExplainedRecord explained = RecordEvaluation.explain(record, SCHEDULE, TODAY);
 
-        assertThat(explained.evaluated())
-                .isEqualTo(RecordEvaluation.evaluate(record, schedule().answering(), TODAY));
+        assertThat(explained.evaluated()).isEqualTo(RecordEvaluation.evaluate(record, SCHEDULE.answering(), TODAY));
         assertThat(explained.explanation()).isNotNull();
     }
 
@@ -51,12 +37,12 @@ class LoadedScheduleTest {
         for (ClinicalDate birth : List.of(
                 new ClinicalDate(LocalDate.of(2020, 1, 1), Precision.MONTH), ClinicalDate.of(TODAY.plusDays(1)))) {
             PersonRecord record = Records.record(Records.child(birth), List.of(Records.dose("08", BIRTH)), List.of());
-            assertThat(RecordEvaluation.explain(record, schedule(), TODAY).explanation())
+            assertThat(RecordEvaluation.explain(record, SCHEDULE, TODAY).explanation())
                     .isNull();
-            assertThat(RecordEvaluation.explain(record, schedule(), TODAY).evaluated())
-                    .isEqualTo(RecordEvaluation.evaluate(record, schedule().answering(), TODAY));
-            assertThat(Supposed.of(record, schedule(), TODAY, List.of())).isEmpty();
-            assertThat(RemainingCourse.plan(record, schedule(), TODAY, Pace.EARLIEST))
+            assertThat(RecordEvaluation.explain(record, SCHEDULE, TODAY).evaluated())
+                    .isEqualTo(RecordEvaluation.evaluate(record, SCHEDULE.answering(), TODAY));
+            assertThat(Supposed.of(record, SCHEDULE, TODAY, List.of())).isEmpty();
+            assertThat(RemainingCourse.plan(record, SCHEDULE, TODAY, Pace.EARLIEST))
                     .isEmpty();
         }
     }
@@ -64,16 +50,16 @@ class LoadedScheduleTest {
     @Test
     void supposeWithoutTouchingTheRecord() {
         PersonRecord record = Records.record(Records.child(), List.of(Records.dose("08", BIRTH)), List.of());
-        EvaluatedRecord now = RecordEvaluation.evaluate(record, schedule().answering(), TODAY);
+        EvaluatedRecord now = RecordEvaluation.evaluate(record, SCHEDULE.answering(), TODAY);
         String dose = now.doses().getFirst().id();
 
-        assertThat(Supposed.of(record, schedule(), TODAY, List.of(new Change.DoseLeftOut(dose))))
+        assertThat(Supposed.of(record, SCHEDULE, TODAY, List.of(new Change.DoseLeftOut(dose))))
                 .hasValueSatisfying(supposed ->
                         assertThat(nextHepatitisB(supposed.groups())).isEqualTo(1));
-        assertThat(Supposed.of(record, schedule(), TODAY, List.of()))
+        assertThat(Supposed.of(record, SCHEDULE, TODAY, List.of()))
                 .hasValueSatisfying(supposed ->
                         assertThat(nextHepatitisB(supposed.groups())).isEqualTo(2));
-        assertThat(RecordEvaluation.evaluate(record, schedule().answering(), TODAY))
+        assertThat(RecordEvaluation.evaluate(record, SCHEDULE.answering(), TODAY))
                 .isEqualTo(now);
     }
 
@@ -84,9 +70,5 @@ class LoadedScheduleTest {
                 .orElseThrow()
                 .forecast()
                 .doseNumber();
-    }
-
-    private static LoadedSchedule schedule() {
-        return SCHEDULES.inForce(TODAY);
     }
 }

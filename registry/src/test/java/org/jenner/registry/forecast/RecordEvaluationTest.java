@@ -32,9 +32,9 @@ class RecordEvaluationTest {
 
     private static final LocalDate BIRTH = LocalDate.of(2020, 1, 15);
     private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
-    private static final ScheduleInForce SCHEDULE = new LoadedSchedules(
-                    Schedules.load(Path.of("..", "schedules"), "CDC/ACIP", CodeSets.load(Path.of("..", "codesets"))))
-            .apply(TODAY);
+    private static final ScheduleInForce SCHEDULE = ScheduleInForce.of(
+            Schedules.load(Path.of("..", "schedules"), "CDC/ACIP", CodeSets.load(Path.of("..", "codesets")))
+                    .inForce(TODAY));
 
     @Test
     void namesItsSchedule() {

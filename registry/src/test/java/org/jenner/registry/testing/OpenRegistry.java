@@ -17,17 +17,19 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jenner.registry.app.Parts;
 import org.jenner.registry.app.WebServer;
 import org.jenner.registry.directory.Enrollment;
 import org.jenner.registry.exchange.door.mllp.MllpListening;
 import org.jenner.registry.exchange.message.MessageHandler;
+import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.seal.MasterKey;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
-import org.jenner.registry.reference.schedules.Schedules;
+import org.jenner.registry.reference.schedules.ApprovedSchedules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -55,6 +57,7 @@ public final class OpenRegistry implements BeforeAllCallback, BeforeEachCallback
 
     private final Clock clock;
     private final @Nullable MessageHandler handler;
+    private final Supplier<Path> schedules;
     private final RegistryDatabase database = new RegistryDatabase();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -73,8 +76,18 @@ public final class OpenRegistry implements BeforeAllCallback, BeforeEachCallback
      * @param handler stands behind the doors in the place of the real one; null: the real one
      */
     public OpenRegistry(Clock clock, @Nullable MessageHandler handler) {
+        this(clock, handler, () -> ROOT.resolve("schedules"));
+    }
+
+    private OpenRegistry(Clock clock, @Nullable MessageHandler handler, Supplier<Path> schedules) {
         this.clock = clock;
         this.handler = handler;
+        this.schedules = schedules;
+    }
+
+    /** With the schedules of another folder, asked for before it opens. */
+    public static OpenRegistry withSchedules(Clock clock, Supplier<Path> schedules) {
+        return new OpenRegistry(clock, null, schedules);
     }
 
     @Override
@@ -90,8 +103,8 @@ public final class OpenRegistry implements BeforeAllCallback, BeforeEachCallback
                 jurisdiction,
                 new JurisdictionClock(clock, jurisdiction.zone()),
                 codes,
-                Schedules.load(
-                        ROOT.resolve("schedules"), jurisdiction.forecast().schedule(), codes),
+                new LoadedSchedules(new ApprovedSchedules(
+                        schedules.get(), jurisdiction.forecast().schedule(), codes, database.databases(), clock)),
                 MasterKey.in(TestFiles.of("master.key")));
         web = WebServer.open(parts, WebServer.Listening.plain(0), this::listen);
         net = new Net(database, codes, traffic, parts().publicNumbers());

@@ -125,6 +125,25 @@ public final class PageVisitor {
         return postRaw(path, all, "Sec-Fetch-Site", "same-origin");
     }
 
+    /** Sends a form with a file, as a page of the registry would. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String fileName, byte[] content) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put(FormToken.FIELD, FormToken.of(cookies.getOrDefault(SESSION, "")));
+        String boundary = "----test-boundary";
+        StringBuilder head = new StringBuilder();
+        all.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head.toString()),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
     /** Sends just these fields. */
     public HttpResponse<String> postRaw(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()

@@ -68,9 +68,9 @@ final class Entrance implements HandlerInterceptor, PageFrames {
         }
         Route route = route(request)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, "not in the table of routes"));
-        checkForm(request, who);
         return switch (rights.decide(route, who.signedIn(), organization(request))) {
             case Rights.Decision.Open _ -> {
+                checkForm(request, who);
                 if (who.signedIn() != null) {
                     leaveWhenIdle(response);
                 }
@@ -98,6 +98,13 @@ final class Entrance implements HandlerInterceptor, PageFrames {
         boolean onlyReads =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Token cookie = who.cookie();
+        String kind = request.getContentType();
+        if (who.signedIn() == null
+                && kind != null
+                && kind.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            // A file is read into memory as soon as a field of its form is looked at: not for anybody.
+            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "files only from who is signed in");
+        }
         if (!onlyReads && (cookie == null || !FormToken.fits(request, cookie.secret()))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "the form is not from this browser's page");
         }

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jenner.hl7.Message;
 import org.jenner.hl7.Segment;
@@ -40,20 +40,20 @@ public final class ImmunizationQueries implements QueryAnswerer {
     private final Jurisdiction jurisdiction;
     private final JurisdictionClock clock;
     private final Supplier<CodeSets> codes;
-    private final Function<LocalDate, ScheduleInForce> schedules;
+    private final BiFunction<Environment, LocalDate, ScheduleInForce> schedules;
     private final Map<Environment, QueryRoom> rooms;
 
     /**
      * Answers queries of these environments.
      *
      * @param codes the code tables in force now
-     * @param schedules the schedule in force on a day
+     * @param schedules the schedule in force in an environment on a day
      */
     public ImmunizationQueries(
             Jurisdiction jurisdiction,
             JurisdictionClock clock,
             Supplier<CodeSets> codes,
-            Function<LocalDate, ScheduleInForce> schedules,
+            BiFunction<Environment, LocalDate, ScheduleInForce> schedules,
             Map<Environment, QueryRoom> rooms) {
         this.jurisdiction = jurisdiction;
         this.clock = clock;
@@ -112,7 +112,7 @@ public final class ImmunizationQueries implements QueryAnswerer {
     private String answer(QueryRoom room, ReceivedQuery received, QueryReading.Complete complete) {
         ImmunizationQuery query = complete.query();
         LocalDate today = clock.today();
-        ScheduleInForce schedule = schedules.apply(today);
+        ScheduleInForce schedule = schedules.apply(received.sender().environment(), today);
         String used = switch (query.profile()) {
             case HISTORY -> null;
             case EVALUATED_HISTORY -> schedule.name().authorityAndVersion();

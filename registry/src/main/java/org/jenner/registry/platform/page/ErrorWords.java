@@ -21,6 +21,7 @@ record ErrorWords(String key, @Nullable String number) {
         return switch (status) {
             case 403 -> new ErrorWords("page.forbidden", null);
             case 404, 405 -> new ErrorWords("page.not-found", null);
+            case 413 -> new ErrorWords("page.too-large", null);
             case 503 -> new ErrorWords("page.busy", number);
             default -> status < 500 ? new ErrorWords("page.bad-request", null) : new ErrorWords("page.failed", number);
         };

@@ -85,9 +85,9 @@ final class PageDoor extends HttpFilter {
         return switch (failed) {
             case ErrorResponse known -> known.getStatusCode().value();
             case FaultException fault -> fault.fault().httpStatus();
-            // A number in an address that is none, and a form that is not well formed.
+            // A number in an address that is none, and a form that is not well formed, or too large.
             case TypeMismatchException _ -> HttpStatus.NOT_FOUND.value();
-            case InvalidParameterException _ -> HttpStatus.BAD_REQUEST.value();
+            case InvalidParameterException form -> form.getErrorCode();
             default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
         };
     }

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,8 +83,28 @@ public final class PersonSourcesReader {
                         .add(patient);
             }
         }
+        // Whose each is, once for all: a set of people has thousands of doses.
+        Map<Long, List<DoseSource>> dosesOf = dosesByPatient(doses);
         return byPerson.entrySet().stream()
-                .map(entry -> PersonSources.of(entry.getKey(), entry.getValue(), doses, observations, objections))
+                .map(entry -> PersonSources.of(
+                        entry.getKey(),
+                        entry.getValue(),
+                        entry.getValue().stream()
+                                .flatMap(patient -> dosesOf.getOrDefault(patient.id(), List.of()).stream())
+                                .sorted(Comparator.comparingLong(DoseSource::id))
+                                .toList(),
+                        observations,
+                        objections))
                 .toList();
+    }
+
+    private static Map<Long, List<DoseSource>> dosesByPatient(List<DoseSource> doses) {
+        Map<Long, List<DoseSource>> byPatient = new HashMap<>();
+        for (DoseSource dose : doses) {
+            byPatient
+                    .computeIfAbsent(dose.patientSource(), _ -> new ArrayList<>())
+                    .add(dose);
+        }
+        return byPatient;
     }
 }

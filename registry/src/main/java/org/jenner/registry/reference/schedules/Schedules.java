@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jenner.cdsi.schedule.AvailableReleases;
+import org.jenner.cdsi.schedule.ReleaseName;
 import org.jenner.cdsi.schedule.ReleasesOfAuthority;
+import org.jenner.cdsi.schedule.ScheduleFolder;
 import org.jenner.cdsi.schedule.ScheduleRelease;
 import org.jenner.cdsi.schedule.VaccineGroup;
 import org.jenner.registry.reference.ReferenceFileException;
@@ -22,23 +25,19 @@ import org.jenner.registry.reference.codes.VaccineGroupCode;
 public final class Schedules {
 
     private final String defaultAuthority;
+    private final AvailableReleases available;
     private final SortedMap<String, ReleasesOfAuthority> authorities;
     private final Map<String, VaccineGroupCode> groupCodes;
-    private final List<String> refused;
 
-    Schedules(
-            String defaultAuthority,
-            SortedMap<String, ReleasesOfAuthority> authorities,
-            Map<String, VaccineGroupCode> groupCodes,
-            List<String> refused) {
+    Schedules(String defaultAuthority, AvailableReleases available, Map<String, VaccineGroupCode> groupCodes) {
         this.defaultAuthority = defaultAuthority;
-        this.authorities = authorities;
+        this.available = available;
+        this.authorities = available.authorities();
         this.groupCodes = Map.copyOf(groupCodes);
-        this.refused = List.copyOf(refused);
     }
 
     /**
-     * Loads every release below a folder. One that cannot be used is left out and told by {@link #refused()}.
+     * Loads every release below a folder, approved or not. One that cannot be used is left out and told by {@link #refused()}.
      *
      * @param folder holds a folder for each release
      * @param defaultAuthority whose schedule answers when none is named
@@ -46,12 +45,12 @@ public final class Schedules {
      * @throws ReferenceFileException when there is no folder, or no usable release of the default authority
      */
     public static Schedules load(Path folder, String defaultAuthority, CodeSets codes) {
-        return new ScheduleLoader(folder, codes).load(defaultAuthority);
+        return new ScheduleLoader(folder, ScheduleFolder.of(folder), codes).load(defaultAuthority);
     }
 
     /** One line for each release left out: folder, what is wrong and where, how much more is wrong. */
     public List<String> refused() {
-        return refused;
+        return available.refused();
     }
 
     /** Who published the loaded releases, in order of name. */
@@ -78,6 +77,18 @@ public final class Schedules {
         return Optional.ofNullable(authorities.get(authority)).map(releases -> releases.inForce(assessmentDate));
     }
 
+    /** The name of the folder or overlay that one of these releases was read from; empty when it is none of these. */
+    public Optional<String> fileName(ReleaseName release) {
+        return available.fileName(release);
+    }
+
+    /** All releases: authority by authority, the oldest first. */
+    public List<ScheduleRelease> releases() {
+        return authorities.values().stream()
+                .flatMap(releases -> releases.all().stream())
+                .toList();
+    }
+
     /** All releases of an authority, the oldest first; none for an authority that is not loaded. */
     public List<ScheduleRelease> releases(String authority) {
         var releases = authorities.get(authority);
@@ -91,13 +102,5 @@ public final class Schedules {
             throw new IllegalArgumentException(group.name() + " is of no loaded release");
         }
         return code;
-    }
-
-    /**
-     * The vaccine groups of a release whose seasons all lie before a day: dates of seasons are absolute, so a release
-     * grows too old to recommend them, and says nothing of it by itself.
-     */
-    public static SortedSet<String> seasonsOver(ScheduleRelease release, LocalDate day) {
-        return Seasons.over(release, day);
     }
 }

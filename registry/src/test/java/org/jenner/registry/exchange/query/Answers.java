@@ -10,7 +10,6 @@ import org.jenner.hl7.Limits;
 import org.jenner.hl7.Message;
 import org.jenner.hl7.Reading;
 import org.jenner.hl7.problem.Problem;
-import org.jenner.registry.forecast.LoadedSchedules;
 import org.jenner.registry.forecast.ScheduleInForce;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
@@ -22,8 +21,8 @@ final class Answers {
     static final CodeSets CODES = CodeSets.load(Path.of("..", "codesets"));
     static final Jurisdiction JURISDICTION = Jurisdiction.read(Path.of("..", "jurisdictions"), "example");
     static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
-    static final ScheduleInForce SCHEDULE =
-            new LoadedSchedules(Schedules.load(Path.of("..", "schedules"), "CDC/ACIP", CODES)).apply(TODAY);
+    static final ScheduleInForce SCHEDULE = ScheduleInForce.of(
+            Schedules.load(Path.of("..", "schedules"), "CDC/ACIP", CODES).inForce(TODAY));
     static final AnswerParties PARTIES = new AnswerParties("EXAMPLE-IIS", "CLINIC-1", 7, "%016x"::formatted);
     static final PatientWriters WRITERS = PatientWriters.of(PARTIES, new Coding(CODES));
 

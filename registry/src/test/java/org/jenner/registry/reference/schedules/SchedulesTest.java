@@ -15,6 +15,7 @@ import org.jenner.cdsi.schedule.ScheduleReader;
 import org.jenner.cdsi.schedule.ScheduleRefusedException;
 import org.jenner.cdsi.schedule.ScheduleRelease;
 import org.jenner.cdsi.schedule.ScheduleWriter;
+import org.jenner.cdsi.schedule.Seasons;
 import org.jenner.cdsi.schedule.VaccineAntigens;
 import org.jenner.cdsi.schedule.VaccineGroup;
 import org.jenner.registry.reference.ReferenceFileException;
@@ -171,9 +172,8 @@ class SchedulesTest {
         assertThat(schedules.refused()).isEmpty();
         assertThat(schedules.inForce(day.minusDays(1)).name().version()).isEqualTo("A");
         assertThat(schedules.inForce(day).name().version()).isEqualTo("A+season");
-        assertThat(Schedules.seasonsOver(schedules.inForce(day.minusDays(1)), day))
-                .containsExactly("Influenza");
-        assertThat(Schedules.seasonsOver(schedules.inForce(day), day)).isEmpty();
+        assertThat(Seasons.over(schedules.inForce(day.minusDays(1)), day)).containsExactly("Influenza");
+        assertThat(Seasons.over(schedules.inForce(day), day)).isEmpty();
 
         Files.writeString(season, Files.readString(season).replace("from=\"2026-06-30\"", "from=\"2026-05-31\""));
         var refused = Schedules.load(folder, ACIP, CODES);
@@ -186,7 +186,7 @@ class SchedulesTest {
     @Test
     void theShippedSeasonIsInForceInItsTime() {
         var day = LocalDate.of(2026, 11, 22);
-        assertThat(Schedules.seasonsOver(loaded.inForce(day), day)).isEmpty();
+        assertThat(Seasons.over(loaded.inForce(day), day)).isEmpty();
         assertThat(loaded.inForce(day).name().version()).isEqualTo("4.64-508+2026-27");
         assertThat(loaded.inForce(day).name().authority()).isEqualTo(ACIP);
     }
@@ -223,7 +223,7 @@ class SchedulesTest {
     @CsvSource({"2025-12-01, ''", "2026-06-30, 'RSV'", "2026-07-01, 'Influenza,RSV'"})
     void tellsWhichSeasonsAreOver(LocalDate day, String groups) {
         var expected = groups.isEmpty() ? List.<String>of() : List.of(groups.split(","));
-        assertThat(Schedules.seasonsOver(shipped, day)).containsExactlyElementsOf(expected);
+        assertThat(Seasons.over(shipped, day)).containsExactlyElementsOf(expected);
     }
 
     private static void write(Path folder, String authority, String version, String effective) throws IOException {

@@ -95,6 +95,12 @@ public final class BrowserVisitor implements AutoCloseable {
         return this;
     }
 
+    /** Chooses a file for the field with this label. */
+    public BrowserVisitor attach(String label, Path file) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
+        return this;
+    }
+
     /** Ticks a box or chooses a button by its label. */
     public BrowserVisitor tick(String label) {
         page.locator("label", new Page.LocatorOptions().setHasText(label))

@@ -1,4 +1,4 @@
-package org.jenner.registry.reference.schedules;
+package org.jenner.cdsi.schedule;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -6,17 +6,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jenner.cdsi.schedule.Antigen;
-import org.jenner.cdsi.schedule.DateRange;
-import org.jenner.cdsi.schedule.ScheduleRelease;
-import org.jenner.cdsi.schedule.SeriesDose;
 
-/** The seasons that a release knows. */
-final class Seasons {
+/** The seasons that a release knows: they are absolute dates, so a release grows too old to recommend a seasonal vaccine. */
+public final class Seasons {
 
     private Seasons() {}
 
-    static SortedSet<String> over(ScheduleRelease release, LocalDate day) {
+    /** The vaccine groups whose seasons all lie before a day; the release says nothing of it by itself. */
+    public static SortedSet<String> over(ScheduleRelease release, LocalDate day) {
         var antigensOver = new HashSet<String>();
         for (Antigen antigen : release.antigens()) {
             if (isOver(antigen, day)) {
