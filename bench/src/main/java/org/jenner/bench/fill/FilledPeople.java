@@ -20,6 +20,7 @@ import org.jenner.hl7.Limits;
 import org.jenner.hl7.Message;
 import org.jenner.hl7.Reading;
 import org.jenner.matching.person.PersonMatch.Evidence;
+import org.jenner.registry.directory.Facilities;
 import org.jenner.registry.exchange.intake.VxuReader;
 import org.jenner.registry.platform.database.NumberBlock;
 import org.jenner.registry.platform.database.WriteBatch;
@@ -149,8 +150,8 @@ public final class FilledPeople {
     private Submission read(Report report) {
         LocalDate today = population.today();
         if (Hl7Reader.read(report.text(), Limits.DEFAULT) instanceof Reading.Read(Message message, var _)) {
-            Submission submission =
-                    VxuReader.read(message, codes, jurisdiction, today).submission();
+            Submission submission = VxuReader.read(message, Facilities.NONE_LISTED, codes, jurisdiction, today)
+                    .submission();
             if (submission != null) {
                 return submission;
             }

@@ -16,6 +16,7 @@ import org.jenner.hl7.Hl7Reader;
 import org.jenner.hl7.Limits;
 import org.jenner.hl7.Reading;
 import org.jenner.hl7.problem.Problem;
+import org.jenner.registry.directory.Facilities;
 import org.jenner.registry.exchange.intake.VxuReader;
 import org.jenner.registry.exchange.intake.VxuReading;
 import org.jenner.registry.reference.codes.CodeSets;
@@ -142,7 +143,7 @@ class PopulationTest {
         return switch (Hl7Reader.read(report.text(), Limits.DEFAULT)) {
             case Reading.Read(var message, var problems) -> {
                 assertThat(problems).isEmpty();
-                yield VxuReader.read(message, codes, jurisdiction, TODAY);
+                yield VxuReader.read(message, Facilities.NONE_LISTED, codes, jurisdiction, TODAY);
             }
             case Reading.Unreadable(var problem, var _) -> throw new AssertionError(problem.text());
         };

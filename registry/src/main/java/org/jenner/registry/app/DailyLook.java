@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a registry looks after by itself: every day, that table {@code message} has the partitions of the months to come, and
- * whether the schedules in force still know a season; once after a start, while the doors are open, that messages run again which waited for a code that the tables have now.
+ * What a registry looks after by itself, after a start and every day: that table {@code message} has the partitions of the
+ * months to come, and whether the schedules in force still know a season; while the doors are open, that messages run again
+ * which waited for a code that the tables have now, or for a facility that the directory lists now.
  */
 final class DailyLook implements AutoCloseable {
 
@@ -42,7 +43,7 @@ final class DailyLook implements AutoCloseable {
         DailyLook look = new DailyLook(parts);
         look.daily();
         look.timer.scheduleAtFixedRate(look::daily, 1, 1, TimeUnit.DAYS);
-        look.timer.execute(look::runHeldAgain);
+        look.timer.scheduleAtFixedRate(look::runHeldAgain, 0, 1, TimeUnit.DAYS);
         return look;
     }
 
@@ -85,7 +86,7 @@ final class DailyLook implements AutoCloseable {
         }
     }
 
-    /** What is not done, because a fault or a stop came between, is done after the next start, or by the command. */
+    /** What is not done, because a fault or a stop came between, is done tomorrow, after the next start, or by the command. */
     private void runHeldAgain() {
         for (Environment environment : Environment.values()) {
             try {

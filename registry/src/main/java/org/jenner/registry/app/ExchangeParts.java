@@ -68,6 +68,7 @@ final class ExchangeParts {
                 Objects.requireNonNull(own.stores.get(environment)),
                 parts.directory(),
                 parts.codes(),
+                parts.jurisdiction(),
                 parts.clock(),
                 own.exchange());
     }

@@ -17,8 +17,8 @@ import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.Logins;
 
 /**
- * {@code jenner held}: counts what waits for a code or for a person, without telling of patients; {@code jenner held release}
- * runs the messages again whose code the tables know now. The registry may run meanwhile.
+ * {@code jenner held}: counts what waits for a code, a facility or a person, without telling of patients; {@code jenner held
+ * release} runs the messages again whose code is known now. The registry may run meanwhile.
  */
 final class HeldCommand {
 
@@ -61,6 +61,9 @@ final class HeldCommand {
             groups.forEach(group -> out.println("  " + line(group, directory)));
         }
         out.println("UNKNOWN_CVX, UNKNOWN_NDC: import the code, then ./jenner held release.");
+        out.println(
+                "UNKNOWN_FACILITY: a dose from a place that its organization does not list, or had closed. List it on the");
+        out.println("organization's page, or mend its closing day, then ./jenner held release.");
         out.println(
                 "IDENTIFIER_REUSED: a record number that now names another person. Everything is kept apart, linked to");
         out.println("nobody, until staff decide whose it is; release leaves it alone.");

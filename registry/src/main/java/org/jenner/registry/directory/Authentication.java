@@ -120,8 +120,8 @@ public final class Authentication {
     }
 
     private @Nullable Sender sender(Valid valid) {
-        SubmittingInterface way =
-                directory.atVersion(valid.version()).interfaces().get(valid.interfaceId());
+        DirectorySnapshot snapshot = directory.atVersion(valid.version());
+        SubmittingInterface way = snapshot.interfaces().get(valid.interfaceId());
         return way == null
                 ? null
                 : new Sender(
@@ -130,7 +130,8 @@ public final class Authentication {
                         way.sourceSystemId(),
                         valid.environment(),
                         valid.facilityId(),
-                        way.switches());
+                        way.switches(),
+                        snapshot.facilities(way.organizationId()));
     }
 
     private static List<Valid> valid(Connection connection, String userid) throws SQLException {

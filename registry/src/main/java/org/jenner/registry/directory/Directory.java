@@ -6,7 +6,7 @@ import org.jenner.registry.platform.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organizations, source systems and interfaces, kept in memory as one unchanging snapshot. Every authentication
+ * The organizations, source systems, interfaces and facilities, kept in memory as one unchanging snapshot. Every authentication
  * brings the tables' version along and so notices a change at once; other readers notice it within five seconds.
  */
 public final class Directory {

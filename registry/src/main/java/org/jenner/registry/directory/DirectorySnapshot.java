@@ -6,23 +6,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Organizations, source systems and interfaces as they were at one version. It never changes; a later version is another
- * snapshot. Credentials are not in it: a revocation must count at once.
+ * Organizations, source systems, interfaces and facilities as they were at one version. It never changes; a later version is
+ * another snapshot. Credentials are not in it: a revocation must count at once.
+ *
+ * @param facilities by organization; who lists none is not in it
  */
 public record DirectorySnapshot(
         long version,
         Map<Long, Organization> organizations,
         Map<Long, SourceSystem> sourceSystems,
-        Map<Long, SubmittingInterface> interfaces) {
+        Map<Long, SubmittingInterface> interfaces,
+        Map<Long, Facilities> facilities) {
 
     public DirectorySnapshot {
         organizations = Map.copyOf(organizations);
         sourceSystems = Map.copyOf(sourceSystems);
         interfaces = Map.copyOf(interfaces);
+        facilities = Map.copyOf(facilities);
     }
 
     public Optional<Organization> organization(long organizationId) {
         return Optional.ofNullable(organizations.get(organizationId));
+    }
+
+    /** Where the organization gives vaccinations. */
+    public Facilities facilities(long organizationId) {
+        return facilities.getOrDefault(organizationId, Facilities.NONE_LISTED);
     }
 
     /**

@@ -40,8 +40,13 @@ final class DirectoryTables {
     /** The version is read first: a change in between makes the next look find a newer version and read again. */
     static DirectorySnapshot read(Connection connection) throws SQLException {
         long version = version(connection);
+        Map<Long, Organization> organizations = organizations(connection);
         return new DirectorySnapshot(
-                version, organizations(connection), sourceSystems(connection), interfaces(connection));
+                version,
+                organizations,
+                sourceSystems(connection),
+                interfaces(connection),
+                FacilityTable.read(connection, organizations));
     }
 
     private static Map<Long, Organization> organizations(Connection connection) throws SQLException {

@@ -14,7 +14,8 @@ import org.jenner.registry.platform.seal.InterfaceSecrets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes new organizations, source systems, interfaces and credentials. Every change leaves a row that tells who made it.
+ * Writes new organizations, source systems, interfaces, credentials and facilities. Every change leaves a row that tells who
+ * made it.
  */
 public final class Enrollment {
     private static final String EVENT = """
@@ -138,6 +139,44 @@ public final class Enrollment {
                     insert into directory_event (account_id, organization_id, action, subject)
                     select ?, organization_id, ?, name from interface where interface_id = ?
                     """, account, action, interfaceId);
+            return changed;
+        });
+    }
+
+    /**
+     * Lists a place at which the organization gives vaccinations; held messages may name it.
+     *
+     * @param code as its systems send it in RXA-11.4, not listed yet
+     */
+    public long facility(long organizationId, String code, String name) {
+        return admin.inTransaction(connection -> {
+            long added = inserted(
+                    connection,
+                    "insert into facility (organization_id, code, name) values (?, ?, ?) returning facility_id",
+                    organizationId,
+                    code,
+                    name);
+            note(connection, organizationId, "FACILITY_ADDED", code);
+            return added;
+        });
+    }
+
+    /** From this day on nothing was given there any more. */
+    public void close(Facility facility, LocalDate day) {
+        admin.inTransaction(connection -> {
+            int changed = updated(
+                    connection, "update facility set closed_on = ? where facility_id = ?", day, facility.facilityId());
+            note(connection, facility.organizationId(), "FACILITY_CLOSED", facility.code() + ", " + day);
+            return changed;
+        });
+    }
+
+    /** It is open, or was never closed. */
+    public void reopen(Facility facility) {
+        admin.inTransaction(connection -> {
+            int changed = updated(
+                    connection, "update facility set closed_on = null where facility_id = ?", facility.facilityId());
+            note(connection, facility.organizationId(), "FACILITY_REOPENED", facility.code());
             return changed;
         });
     }

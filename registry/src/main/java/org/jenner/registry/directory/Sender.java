@@ -12,6 +12,7 @@ import org.jenner.registry.platform.database.Environment;
  * @param environment the environment that the credential is for
  * @param facilityId the facility's identifier of the credential
  * @param switches what the interface overrides of the jurisdiction's defaults, by the switch's name
+ * @param facilities where the organization gives vaccinations
  */
 public record Sender(
         long interfaceId,
@@ -19,7 +20,8 @@ public record Sender(
         long sourceSystemId,
         Environment environment,
         String facilityId,
-        Map<String, String> switches) {
+        Map<String, String> switches,
+        Facilities facilities) {
 
     public Sender {
         switches = Map.copyOf(switches);

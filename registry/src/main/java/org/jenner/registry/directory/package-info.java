@@ -1,4 +1,4 @@
-/** Who may send: organizations, their source systems, interfaces and credentials. */
+/** Who may send: organizations, their source systems, interfaces, credentials and facilities. */
 @NullMarked
 package org.jenner.registry.directory;
 

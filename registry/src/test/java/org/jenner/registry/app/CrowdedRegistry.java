@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jenner.registry.directory.Facilities;
 import org.jenner.registry.directory.Sender;
 import org.jenner.registry.exchange.message.MessageHandler;
 import org.jenner.registry.forecast.LoadedSchedules;
@@ -37,7 +38,8 @@ final class CrowdedRegistry implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Jurisdiction JURISDICTION = Jurisdiction.read(ROOT.resolve("jurisdictions"), "example");
     private static final CodeSets CODES = CodeSets.load(ROOT.resolve("codesets"));
-    private static final Sender SENDER = new Sender(1, 1, 1, Environment.PRODUCTION, "CROWD", Map.of());
+    private static final Sender SENDER =
+            new Sender(1, 1, 1, Environment.PRODUCTION, "CROWD", Map.of(), Facilities.NONE_LISTED);
     private static final AtomicInteger CONTROL_IDS = new AtomicInteger();
 
     private final RegistryDatabase database = new RegistryDatabase();

@@ -32,7 +32,10 @@ class HeldCommandTest {
             JennerProcess.Result list = JennerProcess.run("held", "--data", data.toString());
             assertThat(list.output())
                     .contains(
-                            "production: nothing waits", "UNKNOWN_CVX 777, source system ", ": 1 patients, 1 messages")
+                            "UNKNOWN_FACILITY: a dose from a place that its organization does not list",
+                            "production: nothing waits",
+                            "UNKNOWN_CVX 777, source system ",
+                            ": 1 patients, 1 messages")
                     .doesNotContain("Testheld", "HELD1");
             assertThat(list.exitCode()).isZero();
 

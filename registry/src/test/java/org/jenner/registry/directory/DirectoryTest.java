@@ -69,6 +69,51 @@ class DirectoryTest {
     }
 
     @Test
+    void knowsWhereAnOrganizationGivesVaccinations() throws SQLException {
+        long first = enrollment.organization("First Clinic");
+        long old = enrollment.organization("Old Clinic");
+        long successor = enrollment.organization("New Clinic");
+        long silent = enrollment.organization("Successor Without A List");
+        asOwner("insert into organization_succession values (" + old + ", " + first + ", '2025-02-01'), (" + successor
+                + ", " + old + ", '2026-02-01'), (" + silent + ", " + old + ", '2026-02-01')");
+        enrollment.facility(first, "FIRST", "First house");
+        enrollment.facility(old, "Old", "Old house");
+        enrollment.facility(successor, "NEW", "New house");
+        enrollment.facility(successor, "old", "Old house, taken over");
+        directory.fresh().facilities(old).own().forEach(one -> enrollment.close(one, LocalDate.of(2026, 2, 1)));
+
+        DirectorySnapshot snapshot = directory.fresh();
+        LocalDate day = LocalDate.of(2026, 2, 1);
+        Facilities ofOld = snapshot.facilities(old);
+        assertThat(ofOld.gaveOn("OLD", day.minusDays(1))).as("the last day").isTrue();
+        assertThat(ofOld.gaveOn("OLD", day))
+                .as("the day from which it is closed")
+                .isFalse();
+        assertThat(ofOld.know(" old ")).isTrue();
+        assertThat(ofOld.gaveOn("FIRST", day)).as("of who merged into it").isTrue();
+        assertThat(ofOld.gaveOn("NEW", day)).as("of its successor").isFalse();
+        Facilities ofSuccessor = snapshot.facilities(successor);
+        assertThat(ofSuccessor.own()).extracting(Facility::code).containsExactly("NEW", "old");
+        assertThat(ofSuccessor.gaveOn("FIRST", day)).as("by way of another").isTrue();
+        assertThat(ofSuccessor.gaveOn("OLD", day))
+                .as("open in one of two lists")
+                .isTrue();
+        assertThat(ofSuccessor.gaveOn("THIRD", day)).isFalse();
+        assertThat(snapshot.facilities(silent)).isEqualTo(Facilities.NONE_LISTED);
+        assertThat(snapshot.facilities(silent).gaveOn("ANY", day)).isTrue();
+        enrollment.reopen(ofOld.own().getFirst());
+        assertThat(directory.fresh().facilities(old).gaveOn("OLD", day)).isTrue();
+    }
+
+    @Test
+    void aFacilityThatIsListedCountsAtTheNextLogin() {
+        Enrollment.Issued issued = issued("placed");
+        assertThat(sender(issued).facilities()).isEqualTo(Facilities.NONE_LISTED);
+        enrollment.facility(sender(issued).organizationId(), "NORTH", "North house");
+        assertThat(sender(issued).facilities().know("EAST")).isFalse();
+    }
+
+    @Test
     void noticesAChangeWithinFiveSeconds() {
         long first = enrollment.organization("First Clinic");
         DirectorySnapshot before = directory.snapshot();

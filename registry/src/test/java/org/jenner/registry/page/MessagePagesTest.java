@@ -72,7 +72,7 @@ class MessagePagesTest {
         Patient child = Patient.of("W1", "Testwaits", "Quagga", "20250105", "F");
         here.tells(child, Dose.given("W1", "987", "20250310"));
         assertThat(words(monitor.get(newest(monitor)).body()))
-                .contains("Vaccination 1 Waits: the registry does not know its code yet")
+                .contains("Vaccination 1 Waits: the registry does not know its code or facility yet")
                 .contains("Vaccine code 987 is not in the registry’s tables yet");
         assertThat(words(monitor.get("/").body()))
                 .contains("What waits", "A vaccination waits: vaccine code 987 is not known");

@@ -175,6 +175,83 @@ class OrganizationPagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void listsFacilitiesAndClosesThem() {
+        String clinic = added("Clinic of Places");
+        assertThat(words(administrator.get(clinic).body())).contains("vaccinations are taken from every facility");
+        assertThat(listed(clinic, " North-1 ", "North Clinic").statusCode()).isEqualTo(303);
+        String page = administrator.get(clinic).body();
+        String facility = found(page, "href=\"(/organizations/\\d+/facilities/\\d+)\"");
+        assertThat(words(page)).contains("North-1 North Clinic", "The facility was added", "Facility added: North-1");
+
+        assertThat(administrator
+                        .post(facility + "/closing", Map.of("closed", "2026-03-01"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(administrator.get(facility).body())
+                .contains("Closed from March 1, 2026", "value=\"2026-03-01\"", "The facility was saved");
+        administrator.post(facility + "/closing", Map.of("closed", "2026-03-01"));
+        String changes = words(administrator.get(clinic).body());
+        assertThat(changes).contains("North Clinic (Closed from March 1, 2026)");
+        assertThat(changes.split("Facility closed from a day: North-1, 2026-03-01", -1))
+                .as("one row for one change")
+                .hasSize(2);
+
+        administrator.post(facility + "/closing", Map.of("closed", ""));
+        assertThat(words(administrator.get(clinic).body()))
+                .contains("Facility open again: North-1")
+                .doesNotContain("(Closed from");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFacility() {
+        String clinic = added("Clinic of Wrong Places");
+        listed(clinic, "NORTH", "North Clinic");
+        String facility = found(administrator.get(clinic).body(), "href=\"(/organizations/\\d+/facilities/\\d+)\"");
+        assertThat(listed(clinic, " ", "").body())
+                .contains("Enter the code that the systems send", "Enter the name of the facility");
+        assertThat(listed(clinic, "north", "Again").body())
+                .contains("This code is listed already", "value=\"north\"", "value=\"Again\"");
+        assertThat(words(listed(clinic, "c".repeat(201), "n".repeat(121)).body()))
+                .contains("Use at most 200 characters", "Use at most 120 characters");
+        for (String day : new String[] {"2026-02-30", "soon", "+12026-01-01", "3/1/2026 x"}) {
+            assertThat(administrator
+                            .post(facility + "/closing", Map.of("closed", day))
+                            .body())
+                    .as(day)
+                    .contains("Choose a day that exists", "aria-invalid=\"true\"");
+        }
+        assertThat(administrator.get(facility).body()).contains("<dd>Open</dd>");
+        assertThat(listed(added("Clinic with the Same Place"), "NORTH", "North Clinic")
+                        .statusCode())
+                .as("another organization may use the code")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aClinicSeesItsFacilitiesAndChangesNothingOfThem() {
+        registry.enroll("Clinic Placed", Environment.SANDBOX);
+        String mine = "/organizations/" + organization("Clinic Placed");
+        String theirs = added("Clinic Placed Elsewhere");
+        listed(mine, "MINE", "Mine");
+        listed(theirs, "THEIRS", "Theirs");
+        String facility = found(administrator.get(mine).body(), "href=\"(/organizations/\\d+/facilities/\\d+)\"");
+        String other = found(administrator.get(theirs).body(), "/facilities/(\\d+)\"");
+        PageVisitor monitor = PageVisitor.signedIn(
+                registry, organization("Clinic Placed"), Environment.SANDBOX, "data-exchange-monitor");
+        assertThat(monitor.get(mine).body()).contains("MINE").doesNotContain("Add a facility");
+        assertThat(monitor.get(facility).body()).contains("Mine").doesNotContain("name=\"closed\"");
+        assertThat(monitor.post(facility + "/closing", Map.of("closed", "2026-03-01"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(monitor.get(mine + "/facilities/" + other).statusCode()).isEqualTo(404);
+        assertThat(monitor.get(theirs + "/facilities/" + other).statusCode()).isEqualTo(403);
+    }
+
+    private static HttpResponse<String> listed(String organization, String code, String name) {
+        return administrator.post(organization + "/facilities", Map.of("facility-code", code, "facility-name", name));
+    }
+
     private static String interfacePage(String organization) {
         String page = administrator
                 .get("/organizations/" + organization(organization))

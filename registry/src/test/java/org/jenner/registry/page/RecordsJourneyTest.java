@@ -138,7 +138,8 @@ class RecordsJourneyTest {
             monitor.open("/");
             assertThat(monitor.text()).contains("A vaccination waits: vaccine code 987 is not known");
             monitor.follow("A vaccination waits");
-            assertThat(monitor.text()).contains("Waits: the registry does not know its code yet", "Refused because");
+            assertThat(monitor.text())
+                    .contains("Waits: the registry does not know its code or facility yet", "Refused because");
             monitor.press("Show the text");
             assertThat(monitor.text()).contains("Testwaiting^Zebra");
             monitor.follow("Back to the message").follow("All messages");
@@ -173,6 +174,20 @@ class RecordsJourneyTest {
                     .choose("User and password in SOAP requests", "In a WS-Security header (UsernameToken)")
                     .press("Save");
             assertThat(administrator.text()).contains("The interface was saved");
+            administrator.follow("Back to Clinic of the Journey");
+            administrator.press("Add a facility");
+            assertThat(administrator.texts(".jenner-errors li"))
+                    .containsExactly("Enter the code that the systems send", "Enter the name of the facility");
+            administrator
+                    .fill("Facility code", "2.16.840.1." + "1".repeat(180))
+                    .fill("Name of the facility", "x".repeat(120))
+                    .press("Add a facility");
+            administrator
+                    .fill("Facility code", "RIVER-2")
+                    .fill("Name of the facility", "Riverbend, second house")
+                    .press("Add a facility");
+            administrator.follow("RIVER-2").fill("Closed from", "2026-04-01").press("Save");
+            assertThat(administrator.text()).contains("The facility was saved", "Closed from April 1, 2026");
             administrator.follow("Back to Clinic of the Journey");
             administrator.press("Make it and show its secret");
             assertThat(administrator.texts(".jenner-errors li")).hasSize(2);

@@ -56,7 +56,8 @@ class RightsMatrixTest {
         int status = ask(visitor, route, organization).statusCode();
         // About a thing that is not there, who may ask hears just that.
         boolean open = status < 400
-                || status == 404 && route.path().matches(".*\\{(handle|message|credential|interface|release)}.*");
+                || status == 404
+                        && route.path().matches(".*\\{(handle|message|credential|interface|release|facility)}.*");
         if (open != expected || !expected && status != 403) {
             wrong.add(role + " at " + route.name() + (organization == own ? "" : " of another") + ": " + status);
         }
@@ -103,7 +104,8 @@ class RightsMatrixTest {
                 .replace("{message}", "1")
                 .replace("{release}", "no-release")
                 .replace("{credential}", "1")
-                .replace("{interface}", "999999");
+                .replace("{interface}", "999999")
+                .replace("{facility}", "999999");
         return route.method().equals("GET")
                 ? visitor.get(path)
                 : visitor.post(

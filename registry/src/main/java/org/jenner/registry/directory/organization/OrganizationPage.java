@@ -2,7 +2,6 @@ package org.jenner.registry.directory.organization;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jenner.registry.directory.Enrollment;
 import org.jenner.registry.directory.Organization;
@@ -11,7 +10,6 @@ import org.jenner.registry.directory.SubmittingInterface;
 import org.jenner.registry.directory.account.SignedIn;
 import org.jenner.registry.platform.page.Flash;
 import org.jenner.registry.platform.page.Form;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +40,8 @@ final class OrganizationPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         Organization found = view.organization(organization);
-        LocalDate day = day(form);
+        form.required("go-live", "organizations.go-live-missing");
+        LocalDate day = form.day("go-live", "organizations.go-live-missing");
         if (day == null) {
             return view.page(organization, form);
         }
@@ -103,16 +102,6 @@ final class OrganizationPage {
         }
         Flash.say(request, response, "organizations.interface-added");
         return back(organization);
-    }
-
-    private static @Nullable LocalDate day(Form form) {
-        String typed = form.required("go-live", "organizations.go-live-missing");
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeException noDay) {
-            form.refuse("go-live", "organizations.go-live-missing");
-            return null;
-        }
     }
 
     private static ModelAndView back(long organization) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jenner.registry.directory.Directory;
+import org.jenner.registry.directory.Facility;
 import org.jenner.registry.directory.Organization;
 import org.jenner.registry.directory.SourceSystem;
 import org.jenner.registry.directory.SubmittingInterface;
@@ -52,6 +53,7 @@ final class OrganizationView {
         model.put("systems", systems(number));
         model.put("interfaces", interfaces(number));
         model.put("credentials", credentials(number));
+        model.put("facilities", facilities(number));
         model.put("environments", List.of(Environment.values()));
         model.put("changes", changes(number));
         return new ModelAndView("directory/organization/organization", model);
@@ -76,6 +78,10 @@ final class OrganizationView {
                 .filter(one -> one.organizationId() == organization)
                 .sorted(Comparator.comparing(SubmittingInterface::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    List<Facility> facilities(long organization) {
+        return directory.fresh().facilities(organization).own();
     }
 
     List<Credential> credentials(long organization) {

@@ -1,4 +1,4 @@
-/** The pages of organizations, their source systems, interfaces and credentials. */
+/** The pages of organizations, their source systems, interfaces, credentials and facilities. */
 @NullMarked
 package org.jenner.registry.directory.organization;
 

@@ -13,7 +13,7 @@ public final class HeldList {
 
     /** What a sender wrote where a code belongs may be anything; only what looks like one is shown. */
     private static final String GROUPS = """
-            select reason, case when detail ~ '^[0-9A-Za-z.-]{1,20}$' then detail else '' end as code, source_system_id,
+            select reason, case when detail ~ '^[0-9A-Za-z._-]{1,20}$' then detail else '' end as code, source_system_id,
                    count(*) as patients, sum(cardinality(messages)) as messages, min(held_at) as since
               from held
              where released_at is null

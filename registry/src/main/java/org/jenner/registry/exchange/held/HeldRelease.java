@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jenner.registry.directory.Directory;
+import org.jenner.registry.directory.DirectorySnapshot;
 import org.jenner.registry.directory.Sender;
 import org.jenner.registry.directory.SubmittingInterface;
 import org.jenner.registry.exchange.held.HeldRows.Kept;
@@ -16,11 +17,13 @@ import org.jenner.registry.exchange.message.MessageStore;
 import org.jenner.registry.platform.clock.JurisdictionClock;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.reference.codes.CodeSets;
+import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 
 /**
- * Runs the messages of one environment again that wait for a code which our tables know now: the stored text, through the
- * handler that stands behind the doors. A message that is run twice changes nothing more, and an older statement never takes
- * the place of a newer one; so a run that was broken off is simply begun again, beside a registry that works.
+ * Runs the messages of one environment again that wait for a code which our tables know now, or for a facility which the
+ * directory lists now: the stored text, through the handler that stands behind the doors. A message that is run twice changes
+ * nothing more, and an older statement never takes the place of a newer one; so a run that was broken off is simply begun again,
+ * beside a registry that works.
  */
 public final class HeldRelease {
 
@@ -29,7 +32,7 @@ public final class HeldRelease {
     private final Environment environment;
     private final MessageStore store;
     private final Directory directory;
-    private final CodeSets codes;
+    private final KnownNow known;
     private final JurisdictionClock clock;
     private final MessageHandler exchange;
 
@@ -42,12 +45,13 @@ public final class HeldRelease {
             MessageStore store,
             Directory directory,
             CodeSets codes,
+            Jurisdiction jurisdiction,
             JurisdictionClock clock,
             MessageHandler exchange) {
         this.environment = environment;
         this.store = store;
         this.directory = directory;
-        this.codes = codes;
+        this.known = new KnownNow(store, codes, jurisdiction, clock);
         this.clock = clock;
         this.exchange = exchange;
     }
@@ -55,7 +59,7 @@ public final class HeldRelease {
     /**
      * What a run did, or in a dry run would do.
      *
-     * @param rows rows of {@code held} whose code is known now
+     * @param rows rows of {@code held} whose code is known now, a facility's too
      * @param messages messages that were run again
      * @param released rows for which nothing waits any longer
      * @param stillUnknown rows whose code is still unknown
@@ -71,7 +75,7 @@ public final class HeldRelease {
     }
 
     /**
-     * Goes through all rows that wait for a code.
+     * Goes through all rows that wait for a code or a facility.
      *
      * @param dry only count
      * @param progress is told after each batch what was done so far
@@ -93,18 +97,19 @@ public final class HeldRelease {
     }
 
     private Report release(List<Waiting> batch, boolean dry, Set<Long> ran) {
+        DirectorySnapshot now = directory.fresh();
         List<Long> rows = new ArrayList<>();
         long messages = 0;
         for (Waiting row : batch) {
-            if (!isKnown(row)) {
-                continue;
+            List<Long> ready = known.messages(row, now.facilities(row.organization()));
+            if (!ready.isEmpty()) {
+                rows.add(row.id());
             }
-            rows.add(row.id());
-            for (long message : row.messages()) {
+            for (long message : ready) {
                 if (ran.add(message)) {
                     messages++;
                     if (!dry) {
-                        runAgain(row.id(), message);
+                        runAgain(row.id(), message, now);
                     }
                 }
             }
@@ -113,31 +118,24 @@ public final class HeldRelease {
         return new Report(rows.size(), messages, released, batch.size() - rows.size());
     }
 
-    private boolean isKnown(Waiting row) {
-        return switch (row.reason()) {
-            case "UNKNOWN_CVX" -> codes.cvx(row.code()).isPresent();
-            case "UNKNOWN_NDC" -> !codes.ndcToCvx(row.code()).isEmpty();
-            default -> throw new IllegalArgumentException("no code is waited for: " + row.reason());
-        };
-    }
-
-    private void runAgain(long held, long message) {
+    private void runAgain(long held, long message, DirectorySnapshot now) {
         Kept kept = store.database().inTransaction(connection -> {
             HeldRows.audit(connection, store.nextId(connection), clock.now(), held, message);
             return HeldRows.message(connection, message);
         });
-        exchange.handle(sender(kept), store.open(kept.text()));
+        exchange.handle(sender(kept, now), store.open(kept.text()));
     }
 
     /** As it sent then; which facility's credential it used matters to answers of queries only. */
-    private Sender sender(Kept kept) {
-        SubmittingInterface way = directory.snapshot().interfaces().get(kept.interfaceId());
+    private Sender sender(Kept kept, DirectorySnapshot now) {
+        SubmittingInterface way = now.interfaces().get(kept.interfaceId());
         return new Sender(
                 kept.interfaceId(),
                 kept.organization(),
                 kept.sourceSystem(),
                 environment,
                 "",
-                way == null ? Map.of() : way.switches());
+                way == null ? Map.of() : way.switches(),
+                now.facilities(kept.organization()));
     }
 }

@@ -66,7 +66,7 @@ final class Holds {
     }
 
     /**
-     * What waits now: the doses of unknown code, and the whole message when its patient is under review.
+     * What waits now: the doses of unknown code or facility, and the whole message when its patient is under review.
      *
      * @param earlier the copy of the message that was processed before; null when it is the first
      */

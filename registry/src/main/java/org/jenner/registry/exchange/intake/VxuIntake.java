@@ -77,7 +77,7 @@ public final class VxuIntake implements SubmissionTaker {
 
     @Override
     public byte[] take(Sender sender, Message message, byte[] body, List<Problem> found) {
-        VxuReading reading = VxuReader.read(message, codes.get(), jurisdiction, clock.today());
+        VxuReading reading = VxuReader.read(message, sender.facilities(), codes.get(), jurisdiction, clock.today());
         Submitted submitted = new Submitted(
                 sender,
                 message,

@@ -15,6 +15,7 @@ import org.jenner.hl7.Segment;
 import org.jenner.hl7.problem.Location;
 import org.jenner.hl7.time.Hl7Time;
 import org.jenner.hl7.time.TimeReading;
+import org.jenner.registry.directory.Facilities;
 import org.jenner.registry.exchange.intake.problem.HeaderProblem;
 import org.jenner.registry.exchange.intake.problem.Problems;
 import org.jenner.registry.exchange.intake.segment.HeldDose;
@@ -35,7 +36,8 @@ import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a VXU^V04 (profile Z22) into what the record takes: a pure function of the message, the code tables and the day.
+ * Reads a VXU^V04 (profile Z22) into what the record takes: a pure function of the message, the organization's
+ * facilities, the code tables and the day.
  * MSH must have passed {@code HeaderCheck}.
  *
  * <p>The receiving rules are those of the guide's table 3-1; how far each reaches: {@code docs/readings-intake.md}.
@@ -50,9 +52,11 @@ public final class VxuReader {
     /**
      * Reads a message.
      *
+     * @param facilities where the sending organization gives vaccinations
      * @param today the jurisdiction's today
      */
-    public static VxuReading read(Message message, CodeSets codes, Jurisdiction jurisdiction, LocalDate today) {
+    public static VxuReading read(
+            Message message, Facilities facilities, CodeSets codes, Jurisdiction jurisdiction, LocalDate today) {
         Problems problems = new Problems();
         ReadingContext context = new ReadingContext(codes, jurisdiction, today, problems);
         Instant assertedAt = assertedAt(message.header(), context);
@@ -61,7 +65,8 @@ public final class VxuReader {
         if (assertedAt == null || patient.isEmpty()) {
             return new VxuReading(null, List.of(), problems.list(), Set.of(), Map.of());
         }
-        return readOrders(layout, patient.get(), assertedAt, context);
+        OrderReader orders = new OrderReader(patient.get(), new OrderNumbers(layout.orders()), facilities, context);
+        return readOrders(layout, patient.get(), assertedAt, orders, context);
     }
 
     /** MSH-7 as an instant. A time in the future is refused: it would outrank every later correction. */
@@ -84,8 +89,11 @@ public final class VxuReader {
     }
 
     private static VxuReading readOrders(
-            MessageLayout layout, PatientStatement patient, Instant assertedAt, ReadingContext context) {
-        OrderReader reader = new OrderReader(patient, new OrderNumbers(layout.orders()), context);
+            MessageLayout layout,
+            PatientStatement patient,
+            Instant assertedAt,
+            OrderReader reader,
+            ReadingContext context) {
         List<DoseStatement> doses = new ArrayList<>();
         List<HeldDose> held = new ArrayList<>();
         List<ObservationStatement> observations = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What was read of a VXU.
  *
  * @param submission what the record shall take; null when the message is rejected as a whole
- * @param held doses that wait until our code tables know their vaccine
+ * @param held doses that wait until our tables know their vaccine or facility
  * @param problems all that is wrong, in the order of the message
  * @param refused the places of order groups that were left out because of an error
  * @param orderNumbers where each order group has its order number, by the place of the group in the message

@@ -49,7 +49,7 @@ public record Receipt(@Nullable PatientEnd patient, List<DoseReceipt> doses) {
         DELETED,
         /** A delete that fits no vaccination of the sender. */
         NOTHING_TO_DELETE,
-        /** Waits until the code tables know its vaccine. */
+        /** Waits until its vaccine or its facility is known. */
         HELD,
         /** Left out because of an error. */
         REFUSED,

@@ -43,7 +43,7 @@ public record StoredMessage(
     /**
      * What of it waits.
      *
-     * @param reason {@code UNKNOWN_CVX}, {@code UNKNOWN_NDC}, {@code IDENTIFIER_REUSED}
+     * @param reason {@code UNKNOWN_CVX}, {@code UNKNOWN_NDC}, {@code UNKNOWN_FACILITY}, {@code IDENTIFIER_REUSED}
      * @param location ERL
      * @param detail the code that is not known; else empty
      */

@@ -34,7 +34,7 @@ public final class OpenHolds {
     /**
      * One thing that waits.
      *
-     * @param reason {@code UNKNOWN_CVX}, {@code UNKNOWN_NDC}, {@code IDENTIFIER_REUSED}
+     * @param reason {@code UNKNOWN_CVX}, {@code UNKNOWN_NDC}, {@code UNKNOWN_FACILITY}, {@code IDENTIFIER_REUSED}
      * @param detail the code that is not known; else empty
      */
     public record Hold(Instant since, String reason, String detail, long message, long organization) {}

@@ -1,6 +1,8 @@
 package org.jenner.registry.platform.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
     private static final int LONGEST = 4_000;
+    private static final int DAY_LENGTH = 10;
     // A NUL cannot be stored, and no other control character belongs into a field.
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\r\n\t]]");
 
@@ -73,6 +76,20 @@ public final class Form {
             refuse(field, textIfEmpty);
         }
         return value;
+    }
+
+    /** A field for a day: as browsers send it, such as 2026-03-01. Null when it is empty, or names no day, which is noted. */
+    public @Nullable LocalDate day(String field, String textIfNoDay) {
+        String value = value(field);
+        try {
+            if (value.isEmpty() || value.length() == DAY_LENGTH) {
+                return value.isEmpty() ? null : LocalDate.parse(value);
+            }
+        } catch (DateTimeException noSuchDay) {
+            // Said below.
+        }
+        refuse(field, textIfNoDay);
+        return null;
     }
 
     /** Notes what is wrong with a field; the first problem of a field counts. */

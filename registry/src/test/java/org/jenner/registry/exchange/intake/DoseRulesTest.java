@@ -1,8 +1,13 @@
 package org.jenner.registry.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jenner.registry.directory.Facilities;
+import org.jenner.registry.directory.Facility;
 import org.jenner.registry.exchange.intake.segment.HeldDose;
 import org.jenner.registry.record.source.CompletionStatus;
 import org.jenner.registry.record.source.DoseStatement;
@@ -13,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each rule about ORC, RXA and RXR: one field of a good message is changed, and the problems are compared. */
 class DoseRulesTest {
+
+    private static final Facility NORTH = new Facility(1, 1, "NORTH", "North Clinic", null);
 
     @ParameterizedTest(name = "{0}-{1} = {2}")
     @CsvSource(delimiter = ';', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
@@ -212,6 +219,60 @@ class DoseRulesTest {
         assertThat(reading.held()).isEmpty();
         assertThat(Answers.line(reading))
                 .isEqualTo("E RXA^1^3 101/1 administration-in-future + W RXA^1^5^1^1 103/5 code-unknown");
+    }
+
+    @ParameterizedTest(name = "RXA-11 {0}, RXA-3 {1}, RXA-9 {2}, RXA-20 {3}, RXA-21 {4}")
+    @CsvSource(delimiter = ';', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+            ^^^NORTH;           20260310; 00; CP; A; ''
+            ^^^_north_;         20260310; 00; CP; A; ''
+            ^^^&NORTH&L;        20260310; 00; CP; A; ''
+            ^^^SOUTH;           20260228; 00; CP; A; ''
+            ^^^SOUTH;           20260301; 00; CP; A; SOUTH
+            ^^^SOUTH;           20260302; 00; PA; U; SOUTH
+            ^^^SOUTH;           20260301; 00; CP; D; ''
+            ^^^SOUTH;           20260301; 01; CP; A; ''
+            ^^^SOUTH;           20260301; '';   CP; A; ''
+            ^^^SOUTH;           20260301; '';   RE; A; ''
+            ^^^SOUTH;           20260301; '';   NA; A; ''
+            ^^^EAST;            20260310; 00; CP; A; EAST
+            ^^^NORTH2;          20260310; 00; CP; A; NORTH2
+            '';                 20260310; 00; CP; A; ''
+            ROOM1;              20260310; 00; CP; A; ''
+            """)
+    void holdsADoseFromAFacilityThatTheOrganizationDoesNotHaveThatDay(
+            String location, String day, String source, String status, String action, String held) {
+        VxuReading reading = Fixture.read(
+                Vxu.good()
+                        .with("RXA", 3, day)
+                        .with("RXA", 9, source.isEmpty() ? "" : source + "^x^NIP001")
+                        .with("RXA", 11, location.replace('_', ' '))
+                        .with("RXA", 20, status)
+                        .with("RXA", 21, action)
+                        .message(),
+                new Facilities(List.of(NORTH), Map.of("NORTH", LocalDate.MAX, "SOUTH", LocalDate.of(2026, 3, 1))));
+
+        if (held.isEmpty()) {
+            assertThat(reading.held()).isEmpty();
+            assertThat(Readings.doses(reading)).hasSize(1);
+        } else {
+            assertThat(Readings.doses(reading)).isEmpty();
+            assertThat(Answers.line(reading)).contains("E RXA^1^11^1^4 103/5 facility-unknown");
+            assertThat(reading.held())
+                    .extracting(
+                            HeldDose::order,
+                            HeldDose::reason,
+                            HeldDose::code,
+                            dose -> dose.location().erl())
+                    .containsExactly(tuple(1, HeldDose.Reason.UNKNOWN_FACILITY, held, "RXA^1^11^1^4"));
+        }
+    }
+
+    @Test
+    void takesADoseFromAnyFacilityOfAnOrganizationThatListsNone() {
+        VxuReading reading = Fixture.read(Vxu.good().with("RXA", 11, "^^^EAST").message(), Facilities.NONE_LISTED);
+
+        assertThat(Answers.line(reading)).isEmpty();
+        assertThat(Readings.dose(reading).location()).isEqualTo("EAST");
     }
 
     @ParameterizedTest(name = "RXA-18 {0}, RXA-20 {1}")

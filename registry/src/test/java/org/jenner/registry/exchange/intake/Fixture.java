@@ -6,6 +6,7 @@ import org.jenner.hl7.Hl7Reader;
 import org.jenner.hl7.Limits;
 import org.jenner.hl7.Message;
 import org.jenner.hl7.Reading;
+import org.jenner.registry.directory.Facilities;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.reference.jurisdiction.Jurisdiction;
 import org.jenner.registry.reference.jurisdiction.MessageRules;
@@ -36,7 +37,11 @@ final class Fixture {
     }
 
     static VxuReading read(Message message) {
-        return VxuReader.read(message, CODES, JURISDICTION, TODAY);
+        return read(message, Facilities.NONE_LISTED);
+    }
+
+    static VxuReading read(Message message, Facilities facilities) {
+        return VxuReader.read(message, facilities, CODES, JURISDICTION, TODAY);
     }
 
     static Message message(String text) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jenner.hl7.Message;
+import org.jenner.registry.directory.Facilities;
 import org.jenner.registry.directory.Sender;
 import org.jenner.registry.exchange.message.Exchange;
 import org.jenner.registry.exchange.message.MessageStore;
@@ -79,7 +80,7 @@ final class TestExchange {
 
     /** A sender whose source system and organization have one number. */
     static Sender sender(Environment environment, long number) {
-        return new Sender(number, number, number, environment, "F" + number, Map.of());
+        return new Sender(number, number, number, environment, "F" + number, Map.of(), Facilities.NONE_LISTED);
     }
 
     /** Sends bytes to production and reads the answer. */

@@ -88,6 +88,12 @@ public enum DoseProblem implements ProblemKind {
             ILLOGICAL_VALUE,
             "The CVX code and the NDC in RXA-5 are different vaccines; the CVX code was taken.",
             "Check the vaccine's codes in the sending system.")),
+    FACILITY_UNKNOWN(error(
+            Hl7ErrorCode.TABLE_VALUE_NOT_FOUND,
+            TABLE_VALUE_NOT_FOUND,
+            "RXA-11.4 (facility) is not among the organization's facilities open on that day; the vaccination waits"
+                    + " outside the record.",
+            "Check the code, or ask the registry to add the facility; you need not send again.")),
     VACCINE_NOT_NAMED(error(
             APPLICATION_ERROR,
             ILLOGICAL_VALUE,

@@ -1,7 +1,9 @@
 package org.jenner.registry.exchange.intake.segment;
 
 import java.util.List;
+import java.util.Optional;
 import org.jenner.hl7.Segment;
+import org.jenner.registry.directory.Facilities;
 import org.jenner.registry.exchange.intake.problem.DoseProblem;
 import org.jenner.registry.exchange.intake.problem.ElementProblem;
 import org.jenner.registry.exchange.intake.problem.ObservationProblem;
@@ -22,12 +24,18 @@ public final class OrderReader {
 
     private final PatientStatement patient;
     private final OrderNumbers numbers;
+    private final Facilities facilities;
     private final ReadingContext context;
 
-    /** For the orders of one patient. */
-    public OrderReader(PatientStatement patient, OrderNumbers numbers, ReadingContext context) {
+    /**
+     * For the orders of one patient.
+     *
+     * @param facilities where the sending organization gives vaccinations
+     */
+    public OrderReader(PatientStatement patient, OrderNumbers numbers, Facilities facilities, ReadingContext context) {
         this.patient = patient;
         this.numbers = numbers;
+        this.facilities = facilities;
         this.context = context;
     }
 
@@ -62,24 +70,28 @@ public final class OrderReader {
         }
         return switch (vaccine) {
             case Vaccine.None(), Vaccine.Unusable() -> OrderReading.NOTHING;
-            case Vaccine.NotInTables unknown -> hold(group, unknown);
+            case Vaccine.NotInTables unknown ->
+                hold(new HeldDose(group.number(), unknown.reason(), unknown.location(), unknown.code()));
             case Vaccine.Known known -> {
                 List<Obx> observations = observations(group);
                 var event = new DoseReader.Event(group, rxa, known, administered, completion, action);
                 DoseStatement dose = new DoseReader(event, observations, numbers, context).read();
-                yield new OrderReading(dose, null, PatientObservations.read(observations, false, context), false);
+                Optional<HeldDose> elsewhere = FacilityCheck.held(dose, rxa, facilities);
+                yield elsewhere.isPresent()
+                        ? hold(elsewhere.get())
+                        : new OrderReading(dose, null, PatientObservations.read(observations, false, context), false);
             }
         };
     }
 
-    /** Keeps the dose until our tables know its code, and tells the sender so. */
-    private OrderReading hold(OrderGroup group, Vaccine.NotInTables unknown) {
-        DoseProblem why = switch (unknown.reason()) {
+    /** Keeps the dose, and what stands with it, until our tables know its code or facility, and tells the sender so. */
+    private OrderReading hold(HeldDose held) {
+        DoseProblem why = switch (held.reason()) {
             case UNKNOWN_CVX -> DoseProblem.VACCINE_UNKNOWN;
             case UNKNOWN_NDC -> DoseProblem.PRODUCT_UNKNOWN;
+            case UNKNOWN_FACILITY -> DoseProblem.FACILITY_UNKNOWN;
         };
-        context.problems().add(why, unknown.location());
-        HeldDose held = new HeldDose(group.number(), unknown.reason(), unknown.location(), unknown.code());
+        context.problems().add(why, held.location());
         return new OrderReading(null, held, List.of(), false);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one order group says.
  *
  * @param dose null when it has none, or none that can be stored
- * @param held null unless the dose waits for a code
+ * @param held null unless the dose waits for a code or a facility
  * @param observations facts about the patient
  * @param refused whether it was left out because of an error
  */

@@ -23,7 +23,6 @@ final class VaccineReader {
 
     private static final int VACCINE = 5;
     private static final Cvx NO_VACCINE = new Cvx("998");
-    private static final int LONGEST_CODE = 40;
 
     private final Segment rxa;
     private final ReadingContext context;
@@ -78,12 +77,12 @@ final class VaccineReader {
             context.problems().add(DoseProblem.VACCINE_TAKEN_FROM_PRODUCT, unknown.location());
             return known(product.get());
         }
-        return new Vaccine.NotInTables(HeldDose.Reason.UNKNOWN_CVX, unknown.location(), cut(unknown.code()));
+        return new Vaccine.NotInTables(HeldDose.Reason.UNKNOWN_CVX, unknown.location(), unknown.code());
     }
 
     private Vaccine byProduct(Sent sent, Optional<NdcCode> product) {
         if (product.isEmpty() || product.get().cvx().isEmpty()) {
-            return new Vaccine.NotInTables(HeldDose.Reason.UNKNOWN_NDC, sent.location(), cut(sent.code()));
+            return new Vaccine.NotInTables(HeldDose.Reason.UNKNOWN_NDC, sent.location(), sent.code());
         }
         if (product.get().cvx().size() > 1) {
             context.problems().add(DoseProblem.PRODUCT_AMBIGUOUS, sent.location());
@@ -143,9 +142,5 @@ final class VaccineReader {
 
     private CodeSets codes() {
         return context.codes();
-    }
-
-    private static String cut(String code) {
-        return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE);
     }
 }

@@ -8,37 +8,51 @@ package org.jenner.registry.exchange.door.journey;
  * @param source RXA-9: 00 for given here, 01 for history
  * @param completion RXA-20
  * @param action RXA-21
+ * @param facility RXA-11.4 of a dose given here; empty for the authority of whoever tells of it
  */
-public record Dose(String order, String cvx, String day, String source, String lot, String completion, String action) {
+public record Dose(
+        String order,
+        String cvx,
+        String day,
+        String source,
+        String lot,
+        String completion,
+        String action,
+        String facility) {
 
     /** Given at the clinic that tells of it. */
     public static Dose given(String order, String cvx, String day) {
-        return new Dose(order, cvx, day, "00", "LOT" + order, "CP", "A");
+        return new Dose(order, cvx, day, "00", "LOT" + order, "CP", "A", "");
     }
 
     /** Told from a paper. */
     public static Dose historical(String order, String cvx, String day) {
-        return new Dose(order, cvx, day, "01", "", "CP", "A");
+        return new Dose(order, cvx, day, "01", "", "CP", "A", "");
     }
 
     public static Dose refused(String cvx, String day) {
-        return new Dose("9999", cvx, day, "", "", "RE", "A");
+        return new Dose("9999", cvx, day, "", "", "RE", "A", "");
     }
 
     public Dose cvx(String other) {
-        return new Dose(order, other, day, source, lot, completion, action);
+        return new Dose(order, other, day, source, lot, completion, action, facility);
     }
 
     public Dose day(String other) {
-        return new Dose(order, cvx, other, source, lot, completion, action);
+        return new Dose(order, cvx, other, source, lot, completion, action, facility);
     }
 
     Dose lot(String other) {
-        return new Dose(order, cvx, day, source, other, completion, action);
+        return new Dose(order, cvx, day, source, other, completion, action, facility);
     }
 
     public Dose action(String other) {
-        return new Dose(order, cvx, day, source, lot, completion, other);
+        return new Dose(order, cvx, day, source, lot, completion, other, facility);
+    }
+
+    /** Given at this facility, as RXA-11.4 names it. */
+    public Dose at(String other) {
+        return new Dose(order, cvx, day, source, lot, completion, action, other);
     }
 
     /** Its segments, complete as the guide wants them. */
@@ -50,7 +64,11 @@ public record Dose(String order, String cvx, String day, String source, String l
         String rxa = "RXA|0|1|" + day + "||" + cvx + "^vaccine^CVX|"
                 + (here ? "0.5|mL^milliliter^UCUM" : "999|") + "||"
                 + (source.isEmpty() ? "" : source + "^source^NIP001")
-                + (here ? "|9^Testnurse^Nora^^^^^^" + authority + "^L^^^PRN|^^^" + authority : "||") + "||||" + lot
+                + (here
+                        ? "|9^Testnurse^Nora^^^^^^" + authority + "^L^^^PRN|^^^"
+                                + (facility.isEmpty() ? authority : facility)
+                        : "||")
+                + "||||" + lot
                 + "|"
                 + (here ? "20271231|PMC^sanofi pasteur^MVX" : "|") + "|"
                 + (completion.equals("RE") ? "00^Parental decision^NIP002" : "") + "||" + completion + "|" + action

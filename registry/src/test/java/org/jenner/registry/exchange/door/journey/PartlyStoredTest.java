@@ -15,10 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jenner.registry.exchange.held.HeldList;
 import org.jenner.registry.exchange.held.HeldRelease;
-import org.jenner.registry.exchange.message.MessageHandler;
-import org.jenner.registry.exchange.message.MessageStore;
-import org.jenner.registry.platform.database.Environment;
-import org.jenner.registry.platform.database.NumberBlock;
 import org.jenner.registry.reference.codes.CodeSets;
 import org.jenner.registry.testing.OpenRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,35 +130,19 @@ class PartlyStoredTest {
         assertThat(groups())
                 .containsExactly("UNKNOWN_CVX 777 1 patients 2 messages", "UNKNOWN_CVX 778 1 patients 1 messages");
         registry.restart(codesWith777(folder));
-        HeldRelease.Report planned = release().run(true, _ -> {});
+        HeldRelease.Report planned = HeldRuns.of(registry).run(true, _ -> {});
         assertThat(planned).isEqualTo(new HeldRelease.Report(1, 2, 0, 1));
         assertThat(doses()).containsExactly("08 20250310");
         List<HeldRelease.Report> told = new ArrayList<>();
-        assertThat(release().run(false, told::add)).isEqualTo(new HeldRelease.Report(1, 2, 1, 1));
+        assertThat(HeldRuns.of(registry).run(false, told::add)).isEqualTo(new HeldRelease.Report(1, 2, 1, 1));
         assertThat(told).hasSize(1);
         assertThat(doses()).containsExactly("08 20250310", "777 20250311", "777 20250511");
         assertThat(groups()).containsExactly("UNKNOWN_CVX 778 1 patients 1 messages");
-        assertThat(release().run(false, _ -> {})).as("again").isEqualTo(new HeldRelease.Report(0, 0, 0, 1));
+        assertThat(HeldRuns.of(registry).run(false, _ -> {})).as("again").isEqualTo(new HeldRelease.Report(0, 0, 0, 1));
         assertThat(clinic.sends(second).verdict())
                 .as("what still waits is still told")
                 .isEqualTo("AE; RXA^2^5^1^1 103/5");
         registry.restart(CodeSets.load(CODES));
-    }
-
-    private static HeldRelease release() {
-        var parts = registry.parts();
-        MessageStore store = new MessageStore(
-                registry.database().production(),
-                new NumberBlock(),
-                parts.seals().of(Environment.PRODUCTION),
-                Long::toString);
-        return new HeldRelease(
-                Environment.PRODUCTION,
-                store,
-                parts.directory(),
-                parts.codes(),
-                parts.clock(),
-                registry.bean(MessageHandler.class));
     }
 
     /** All that waits for a code in production; the other tests leave nothing behind that does. */
