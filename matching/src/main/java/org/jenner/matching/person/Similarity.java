@@ -24,7 +24,7 @@ public final class Similarity {
     }
 
     /** Does one insertion, deletion, replacement or exchange of neighbours turn one into the other? */
-    static boolean oneEditApart(String a, String b) {
+    public static boolean oneEditApart(String a, String b) {
         if (a.length() > b.length()) {
             return oneEditApart(b, a);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.matching.linkage.text;
+
+import org.jspecify.annotations.NullMarked;
