@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.matching.command;
+
+import org.jspecify.annotations.NullMarked;

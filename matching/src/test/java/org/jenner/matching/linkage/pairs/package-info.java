@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.matching.linkage.pairs;
+
+import org.jspecify.annotations.NullMarked;

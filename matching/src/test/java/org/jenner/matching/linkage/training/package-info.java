@@ -1,0 +1,4 @@
+@NullMarked
+package org.jenner.matching.linkage.training;
+
+import org.jspecify.annotations.NullMarked;
