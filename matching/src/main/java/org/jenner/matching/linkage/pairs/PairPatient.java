@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class PairPatient {
 
     private static final Set<String> KEYS = Set.of(
-            "addressCity",
-            "addressState",
-            "addressStreet1",
-            "addressStreet2",
-            "addressZip",
             "birthDate",
             "birthOrder",
             "birthStatus",
@@ -32,13 +27,30 @@ final class PairPatient {
             "nameAlias",
             "nameFirst",
             "nameLast",
-            "nameLastHyph",
             "nameMiddle",
             "nameSuffix",
             "phone",
-            // Doses are no evidence here.
-            "shotHistory",
             "ssn");
+    private static final List<String> ADDRESSES = List.of("address", "address2", "address3");
+    private static final Set<String> PARTS_OF_ADDRESS = Set.of("Street1", "Street2", "City", "State", "Zip");
+
+    /**
+     * Known to the form, but no evidence here: doses, what the form's authors say is not compared, and names that only their
+     * generator of pairs looks at ({@code nameLastHyph}, {@code ...Street1Alt}), which would tell the answer.
+     */
+    private static final Set<String> PASSED_OVER = Set.of(
+            "address2Street1Alt",
+            "address3Street1Alt",
+            "addressStreet1Alt",
+            "ethnicity",
+            "guardianNameMiddle",
+            "nameLastHyph",
+            "race",
+            "shotHistory",
+            "vacCode",
+            "vacDate",
+            "vacMfr",
+            "vacName");
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -59,7 +71,7 @@ final class PairPatient {
             throw new IllegalArgumentException("a part between commas has no =");
         }
         String key = part.substring(0, equals).strip();
-        if (!KEYS.contains(key)) {
+        if (!KEYS.contains(key) && !PASSED_OVER.contains(key) && !isOfAddress(key)) {
             throw new IllegalArgumentException("there is no key " + key);
         }
         if (values.put(key, part.substring(equals + 1).strip()) != null) {
@@ -67,66 +79,63 @@ final class PairPatient {
         }
     }
 
+    private static boolean isOfAddress(String key) {
+        return ADDRESSES.stream()
+                .anyMatch(address ->
+                        key.startsWith(address) && PARTS_OF_ADDRESS.contains(key.substring(address.length())));
+    }
+
     private Demographics demographics() {
         String gender = of("gender");
         return new Demographics(
                 new Demographics.Name(
-                        of("nameFirst"),
-                        of("nameMiddle"),
-                        of("nameLast"),
-                        of("nameLastHyph"),
-                        of("nameAlias"),
-                        of("nameSuffix")),
+                        of("nameFirst"), of("nameMiddle"), of("nameLast"), "", of("nameAlias"), of("nameSuffix")),
                 new Demographics.Birth(birthDate(), multipleBirth(), birthOrder()),
                 gender.isEmpty() ? 'U' : gender.charAt(0),
                 identifiers(),
-                List.of(new Demographics.Address(
-                        of("addressStreet1"),
-                        of("addressStreet2"),
-                        of("addressCity"),
-                        of("addressState"),
-                        of("addressZip"))),
+                ADDRESSES.stream().map(this::address).toList(),
                 of("phone").isEmpty() ? List.of() : List.of(of("phone")),
                 new Demographics.Family(of("motherMaidenName"), of("guardianNameFirst"), of("guardianNameLast")));
+    }
+
+    private Demographics.Address address(String key) {
+        return new Demographics.Address(
+                of(key + "Street1"), of(key + "Street2"), of(key + "City"), of(key + "State"), of(key + "Zip"));
     }
 
     private String of(String key) {
         return values.getOrDefault(key, "");
     }
 
+    /** Slips are what such files are about: what cannot be a date is not known. */
     private @Nullable BirthDate birthDate() {
-        String text = of("birthDate");
-        return text.isEmpty()
-                ? null
-                : BirthDate.ofDigits(text)
-                        .orElseThrow(() -> new IllegalArgumentException("birthDate is no date such as 20251110"));
+        return BirthDate.ofDigits(of("birthDate").replaceAll("[-/]", "")).orElse(null);
     }
 
-    /** birthStatus says whether it was a multiple birth, birthType how many were born. */
+    /** birthStatus says whether it was a multiple birth (or M, maybe), birthType how many were born. */
     private @Nullable Boolean multipleBirth() {
-        String status = of("birthStatus");
-        if (!status.isEmpty()) {
-            return status.equals("Y");
-        }
-        String type = of("birthType");
-        return type.isEmpty() ? null : !type.equals("1");
+        return switch (of("birthStatus")) {
+            case "Y" -> true;
+            case "N" -> false;
+            default -> of("birthType").isEmpty() ? null : !of("birthType").equals("1");
+        };
     }
 
     private @Nullable Integer birthOrder() {
         String order = of("birthOrder");
-        if (order.isEmpty()) {
-            return null;
-        }
-        if (order.length() != 1 || !Character.isDigit(order.charAt(0))) {
-            throw new IllegalArgumentException("birthOrder is no digit");
-        }
-        return order.charAt(0) - '0';
+        return order.length() == 1 && Character.isDigit(order.charAt(0)) ? Integer.valueOf(order) : null;
     }
 
-    /** The file names no authorities: all numbers of one kind are taken for those of one. */
+    /** A record number is that of a provider, joined by a hyphen; of other numbers the file names no authority. */
     private List<Demographics.Identifier> identifiers() {
         List<Demographics.Identifier> identifiers = new ArrayList<>();
-        add(identifiers, IdentifierKind.RECORD_NUMBER, "", of("mrns"));
+        String record = of("mrns");
+        int hyphen = record.indexOf('-');
+        add(
+                identifiers,
+                IdentifierKind.RECORD_NUMBER,
+                record.substring(0, Math.max(0, hyphen)),
+                record.substring(hyphen + 1));
         add(identifiers, IdentifierKind.SOCIAL_SECURITY, "", of("ssn"));
         add(identifiers, IdentifierKind.MEDICAID, "", of("medicaid"));
         return identifiers;

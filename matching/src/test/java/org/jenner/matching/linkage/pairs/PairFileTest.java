@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jenner.matching.linkage.Answer;
 import org.jenner.matching.linkage.BirthDate;
+import org.jenner.matching.linkage.Demographics;
+import org.jenner.matching.linkage.IdentifierKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,26 @@ class PairFileTest {
     }
 
     @Test
+    void takesWhatTheFormSaysOfAuthoritiesAndSeveralHomes() throws IOException, PairFileException {
+        Demographics said = read(PAIR.replace(
+                        "birthDate=20200305,birthOrder=2",
+                        "birthDate=2020-03-05,birthOrder=second,mrns=5-V27,address2City=Old,nameLastHyph=Wood,race=X"))
+                .getFirst()
+                .a();
+
+        assertThat(said.birth()).isEqualTo(new Demographics.Birth(new BirthDate(2020, 3, 5), null, null));
+        assertThat(said.identifiers()).contains(new Demographics.Identifier(IdentifierKind.RECORD_NUMBER, "5", "V27"));
+        assertThat(said.addresses()).extracting(Demographics.Address::city).contains("Old");
+        assertThat(said.name().otherFamily()).isEmpty();
+        assertThat(read(PAIR.replace("20200305", "2020o305"))
+                        .getFirst()
+                        .a()
+                        .birth()
+                        .date())
+                .isNull();
+    }
+
+    @Test
     void readsPairsWithoutALabel() throws IOException, PairFileException {
         assertThat(read(PAIR.replace("EXPECT: Possible Match\n", "")).getFirst().expected())
                 .isNull();
@@ -60,8 +82,6 @@ class PairFileTest {
             nameFirst=Berta | nameFist=Berta | :4: there is no key nameFist
             nameFirst=Berta | Berta | :4: a part between commas has no =
             birthType=2 | nameFirst=Otto | :4: the key nameFirst is there twice
-            20200305 | 2020-03-05 | :3: birthDate is no date such as 20251110
-            birthOrder=2 | birthOrder=second | :3: birthOrder is no digit
             """)
     void tellsFileAndLineOfWhatIsWrong(String from, String to, String message) {
         assertThat(PAIR).contains(from);
