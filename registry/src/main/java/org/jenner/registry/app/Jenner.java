@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jenner.cdsi.command.ForecastCommand;
 import org.jenner.cdsi.command.ScheduleCommand;
+import org.jenner.matching.command.MatchCommand;
 import org.jenner.registry.app.send.SendCommand;
 import org.jenner.registry.platform.commandline.UsageException;
 import org.jenner.registry.reference.codes.CodesCommand;
@@ -37,6 +38,7 @@ public final class Jenner {
                 PersonForecastCommand.isMeant(rest)
                         ? new PersonForecastCommand(out, System.getenv(), System.getProperty("user.name", "")).run(rest)
                         : ForecastCommand.run(words(rest), LocalDate.now(Clock.systemDefaultZone()), out, err);
+            case "match" -> MatchCommand.run(words(rest), out, err);
             case "codes" -> CodesCommand.run(words(toHome(rest)), out, err);
             case "rebuild" -> new RebuildCommand(out, System.getenv()).run(rest);
             case "held" -> new HeldCommand(out, System.getenv()).run(rest);

@@ -20,8 +20,8 @@ class ScriptTest {
     void explainsItself() {
         assertThat(JennerProcess.run("help"))
                 .satisfies(help -> assertThat(help.exitCode()).isZero())
-                .satisfies(help ->
-                        assertThat(help.output()).contains("start", "send", "test", "forecast", "schedule", "codes"));
+                .satisfies(help -> assertThat(help.output())
+                        .contains("start", "send", "test", "forecast", "schedule", "codes", "match"));
         assertThat(JennerProcess.run().output()).contains("./jenner COMMAND");
     }
 
