@@ -52,7 +52,8 @@ final class RecordCheck {
     private static final String COUNTS = """
             select (select count(*) from person) as persons, (select count(*) from dose) as doses,
                    (select count(*) from held) as held,
-                   (select count(*) from message_key) as keys, (select count(*) from audit) as audits,
+                   (select count(*) from message_key) as keys,
+                   (select count(*) from audit where message_id is not null) as audits,
                    (select count(*) from person_identifier i where not exists (
                        select from person p where p.id = i.person_id)) as lost_identifiers
             """;

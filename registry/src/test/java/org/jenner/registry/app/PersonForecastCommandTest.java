@@ -18,10 +18,12 @@ import org.jenner.registry.platform.database.Databases;
 import org.jenner.registry.platform.database.Environment;
 import org.jenner.registry.platform.database.Logins;
 import org.jenner.registry.testing.JennerProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./jenner forecast --person} beside a registry that runs. */
+@Tag("long")
 class PersonForecastCommandTest {
     private static final String CHILD =
             "MSH|^~\\&|EHR|X|IIS|STATE|20260101101500-0500||VXU^V04^VXU_V04|F1|P|2.5.1|||ER|AL|||||Z22^CDCPHINVS\r"

@@ -9,12 +9,14 @@ import java.util.List;
 import org.jenner.registry.testing.JennerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./jenner schedule impact} and {@code approve} beside a registry that runs. */
+@Tag("long")
 class ScheduleDataCommandsTest {
 
     @TempDir

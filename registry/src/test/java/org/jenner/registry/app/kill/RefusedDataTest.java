@@ -22,11 +22,13 @@ import org.jenner.registry.testing.JennerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Data that this release, jurisdiction, key or user cannot use: one line says what to do, and nothing is left running. */
+@Tag("long")
 class RefusedDataTest {
     private static final Path DATA = Path.of("target", "refused-data-test").toAbsolutePath();
 

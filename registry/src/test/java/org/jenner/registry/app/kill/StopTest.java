@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** However and whenever {@code ./jenner start} is ended, it leaves no process, and the next start works. */
+@Tag("long")
 class StopTest {
     private static final Path DATA = Path.of("target", "stop-test").toAbsolutePath();
 
@@ -85,7 +86,6 @@ class StopTest {
         terminate(moment);
     }
 
-    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"UNPACKING", "STARTING_THE_SERVER", "MIGRATING"})
     void endedAtOtherMomentsItLeavesNothing(Moment moment) throws IOException {
@@ -98,7 +98,6 @@ class StopTest {
         killAndStartAgain(moment);
     }
 
-    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"UNPACKING", "STARTING_THE_SERVER", "OPENING_THE_DOORS"})
     void killedAtOtherMomentsTheNextOneWorks(Moment moment) throws IOException {
