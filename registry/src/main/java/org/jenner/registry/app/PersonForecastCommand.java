@@ -1,7 +1,6 @@
 package org.jenner.registry.app;
 
 import java.io.PrintStream;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import org.jenner.cdsi.Explanation;
 import org.jenner.cdsi.catchup.Pace;
 import org.jenner.cdsi.command.ForecastText;
-import org.jenner.cdsi.date.HumanCalendar;
 import org.jenner.registry.directory.RunningOrganization;
 import org.jenner.registry.disclosure.Disclosed;
 import org.jenner.registry.disclosure.Disclosure;
@@ -78,7 +76,7 @@ final class PersonForecastCommand {
     int run(List<String> words) {
         Arguments arguments = Arguments.read(
                 words,
-                Set.of(PERSON, "--as-of", "--schedule", "--plan", "--environment", "--data"),
+                Set.of(PERSON, AsOf.OPTION, "--schedule", "--plan", "--environment", "--data"),
                 Set.of("--explain"));
         if (!arguments.rest().isEmpty()) {
             throw new UsageException("forecast takes a file or --person NUMBER, not both");
@@ -86,7 +84,7 @@ final class PersonForecastCommand {
         Question question = new Question(
                 number(arguments.value(PERSON).orElse("")),
                 KeptData.oneEnvironment(arguments),
-                arguments.value("--as-of").map(PersonForecastCommand::day).orElse(null),
+                AsOf.read(arguments).orElse(null),
                 arguments.value("--schedule").map(NamedRelease::of).orElse(null),
                 arguments.has("--explain"),
                 arguments.value("--plan").map(PersonForecastCommand::pace).orElse(null));
@@ -212,22 +210,6 @@ final class PersonForecastCommand {
                             + " one checks the others; look whether one is mistyped");
         }
         return number;
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (HumanCalendar.holds(day)) {
-                return day;
-            }
-        } catch (DateTimeException no) {
-            throw (UsageException) new UsageException(noDate(typed)).initCause(no);
-        }
-        throw new UsageException(noDate(typed));
-    }
-
-    private static String noDate(String typed) {
-        return "--as-of '" + typed + "' is no date such as 2026-03-10";
     }
 
     private static Pace pace(String typed) {

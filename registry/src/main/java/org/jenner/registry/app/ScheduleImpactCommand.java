@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +47,12 @@ final class ScheduleImpactCommand {
     }
 
     int run(List<String> words) {
-        Arguments arguments = Arguments.read(words, Set.of("--data", "--environment", "--as-of", "--csv"), Set.of());
+        Arguments arguments = Arguments.read(words, Set.of("--data", "--environment", AsOf.OPTION, "--csv"), Set.of());
         if (arguments.rest().size() != 1) {
             throw new UsageException("say which one: schedule impact RELEASE");
         }
         Environment environment = KeptData.oneEnvironment(arguments);
-        Optional<LocalDate> asOf = arguments.value("--as-of").map(ScheduleImpactCommand::day);
+        Optional<LocalDate> asOf = AsOf.read(arguments);
         ScheduleRelease release = NamedRelease.of(arguments.rest().getFirst()).read();
         Optional<Path> csv = arguments.value("--csv").map(ScheduleImpactCommand::writable);
         return KeptData.of(arguments, variables).with((server, passwords) -> {
@@ -75,8 +74,7 @@ final class ScheduleImpactCommand {
         CodeSets codes = CodeSets.load(Home.codesets());
         ScheduleRelease inForce = new ApprovedSchedules(
                         Home.schedules(), jurisdiction.forecast().schedule(), codes, databases, Clock.systemUTC())
-                .load()
-                .of(environment)
+                .asTheyStand(environment)
                 .inForce(day);
         out.println("In force on " + day + " in " + environment.word() + ": "
                 + inForce.name().inWords());
@@ -88,15 +86,6 @@ final class ScheduleImpactCommand {
                 .measure(threads, progress);
         progress.end(report.people());
         return report;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException no) {
-            throw (UsageException)
-                    new UsageException("--as-of '" + text + "' is no date such as 2026-07-01").initCause(no);
-        }
     }
 
     /** The file is written last; that it cannot be is better told before everybody was read. */

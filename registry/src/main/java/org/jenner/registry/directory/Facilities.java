@@ -9,8 +9,8 @@ import java.util.Map;
  * The facilities of one organization. Doses may come from its own and from those of the organizations that merged into it.
  *
  * @param own those that it lists itself; empty: it is not asked where it gives vaccinations
- * @param closedOn all from which doses may come, by the code's form for comparing, with the first day after which none was
- *     given there; {@link LocalDate#MAX} while open
+ * @param closedOn all from which doses may come, by the code's form for comparing, with the first day on which nothing was
+ *     given there any more; {@link LocalDate#MAX} while open
  */
 public record Facilities(List<Facility> own, Map<String, LocalDate> closedOn) {
 

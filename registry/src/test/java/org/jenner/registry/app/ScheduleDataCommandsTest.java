@@ -128,6 +128,7 @@ class ScheduleDataCommandsTest {
         "schedule impact no-such, there is no schedule no-such; there are cdc-4.64",
         "schedule impact ../schedules/cdc-4.64, there is no schedule ../schedules",
         "schedule impact cdc-4.64 --as-of tomorrow, is no date such as",
+        "schedule impact cdc-4.64 --as-of +12026-03-10, is no date such as",
         "schedule impact cdc-4.64 --environment moon, there is no environment moon",
         "schedule impact cdc-4.64 --csv /nowhere/x.csv, cannot be written",
         "schedule impact cdc-4.64 --explain yes, there is no option --explain",

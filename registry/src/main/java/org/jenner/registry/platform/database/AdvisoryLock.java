@@ -31,12 +31,12 @@ public final class AdvisoryLock {
      * Waits for the locks of the keys that are its one parameter, and holds them until the transaction ends; to be sent
      * together with what is read under them.
      */
-    public static String sql() {
+    static String sql() {
         return LOCK;
     }
 
     /** The parameter of {@link #sql()}: the keys in the order in which they are taken. */
-    public static String[] keys(Purpose purpose, Collection<String> texts) {
+    static String[] keys(Purpose purpose, Collection<String> texts) {
         return new TreeSet<>(texts)
                 .stream().map(text -> purpose.name() + '/' + text).toArray(String[]::new);
     }

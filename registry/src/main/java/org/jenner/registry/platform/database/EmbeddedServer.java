@@ -230,9 +230,8 @@ public final class EmbeddedServer implements DatabaseServer {
         settings.put("log_min_error_statement", "panic");
         settings.put("log_statement", "none");
         settings.put("shared_buffers", sharedBuffers() + "MB");
-        // Each page that changes first after a checkpoint goes to the log whole: seldom is cheaper. Recovery after a
-        // crash
-        // reads at most this much.
+        // Each page that changes first after a checkpoint goes to the log whole: seldom is cheaper.
+        // Recovery after a crash reads about this much at the most.
         settings.put("checkpoint_timeout", "15min");
         settings.put("max_wal_size", "2GB");
         // Nobody looks at the processes' titles; each statement would write two.

@@ -77,6 +77,17 @@ public final class ApprovedSchedules {
     }
 
     /**
+     * What answers in an environment, or would after its first start: it approves nothing.
+     *
+     * @throws ReferenceFileException as {@link #load}
+     */
+    public Schedules asTheyStand(Environment environment) {
+        ScheduleLoader loader = new ScheduleLoader(folder, ScheduleFolder.of(folder), codes);
+        Approvals given = approvals(environment);
+        return given.given().isEmpty() ? loader.load(defaultAuthority) : loader.load(defaultAuthority, given);
+    }
+
+    /**
      * Approves a release as it lies there now.
      *
      * @param release the name of its folder or overlay; it must be there

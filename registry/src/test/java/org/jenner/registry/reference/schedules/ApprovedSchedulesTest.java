@@ -86,6 +86,30 @@ class ApprovedSchedulesTest {
     }
 
     @Test
+    void whoOnlyLooksApprovesNothing() throws Exception {
+        for (Environment environment : Environment.values()) {
+            assertThat(schedules().asTheyStand(environment).inForce(DAY).name().version())
+                    .isEqualTo("1");
+            assertThat(schedules().approvals(environment).given()).isEmpty();
+        }
+        schedules().load();
+        ScheduleFolders.overlay(folder, "later", "2", "2026-05-31");
+
+        assertThat(schedules()
+                        .asTheyStand(Environment.PRODUCTION)
+                        .inForce(DAY)
+                        .name()
+                        .version())
+                .isEqualTo("1");
+        assertThat(schedules()
+                        .asTheyStand(Environment.SANDBOX)
+                        .inForce(DAY)
+                        .name()
+                        .version())
+                .isEqualTo("2");
+    }
+
+    @Test
     void aLaterReleaseAnswersOnlyTheSandboxUntilItIsApproved() throws Exception {
         schedules().load();
         ScheduleFolders.overlay(folder, "later", "2", "2026-05-31");
